@@ -1,0 +1,51 @@
+"""The command line: one command a file; holds no logic of a room.
+
+Exit codes: 0 everything was read; 1 some pages gave no report or were not read (each is named); 2 the command makes
+no sense; 3 the reader's model or a corpus does not hold; 130 interrupted.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from musterroll.cli import evaluate, extract, read, train
+from musterroll.records import MusterrollError, UsageError
+
+COMMANDS = (read, extract, evaluate, train)
+DONE, SOME_REFUSED, USAGE, BROKEN, INTERRUPTED = 0, 1, 2, 3, 130
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser with every command."""
+    parser = argparse.ArgumentParser(
+        prog="musterroll",
+        description="Read news of armed conflict into attributed claims about armed forces.",
+        epilog="Exit codes: 0 all read; 1 some pages gave no report or were not read; 2 usage; 3 model or corpus does "
+        "not hold; 130 interrupted.",
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for command in COMMANDS:
+        command.add_parser(commands)
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; return its exit code."""
+    arguments = build_parser().parse_args(argv)
+    try:
+        return int(arguments.run(arguments))
+    except UsageError as error:
+        return fail(str(error), USAGE)
+    except MusterrollError as error:
+        return fail(f"{error.code}: {error}", BROKEN)
+    except KeyboardInterrupt:
+        return fail("interrupted", INTERRUPTED)
+    except BrokenPipeError:
+        sys.stderr.close()
+        return DONE
+
+
+def fail(message: str, code: int) -> int:
+    """Say one line on standard error and return the exit code."""
+    print(f"musterroll: {message}", file=sys.stderr)
+    return code

@@ -1,0 +1,77 @@
+"""The reader: two passes over a report's sentences, then the small grammars."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from musterroll.read.attribution import read_attribution
+from musterroll.read.coreference import resolve_claims
+from musterroll.read.decoding import class_of, log_softmax
+from musterroll.read.money import normalise_amount
+from musterroll.read.networks import MODEL_FOLDER, ClaimLogits, Networks, load_networks
+from musterroll.read.parts import read_parts
+from musterroll.read.pieces import Pieces, Row, mark_trigger, split_pieces
+from musterroll.read.strength import normalise_strength
+from musterroll.read.times import normalise_time
+from musterroll.read.triggers import Trigger, find_triggers
+from musterroll.records import MODALITIES, POLARITIES, Claim, Part, Report, Span
+
+CONTEXT_SENTENCES = 2
+
+
+def read_claims(report: Report, model: Path = MODEL_FOLDER) -> list[Claim]:
+    """Read the claims of a report, in text order.
+
+    Source: `docs/claims.md`. Raises ModelError where the model cannot be loaded; a report in which nothing is
+    a claim gives an empty list.
+    """
+    networks = load_networks(model)
+    sentences = [split_pieces(networks.tokenizer, report.text, span) for span in report.sentences]
+    triggers = find_triggers(networks, sentences)
+    rows = [marked_row(sentences, trigger) for trigger in triggers]
+    described = networks.describe(rows)
+    claims = [
+        claim
+        for trigger, row, logits in zip(triggers, rows, described, strict=True)
+        if holds(networks, trigger, logits) and (claim := build_claim(report, networks, trigger, row, logits)).parts
+    ]
+    return resolve_claims(report, sorted(claims, key=lambda claim: claim.trigger))
+
+
+def marked_row(sentences: Sequence[Pieces], trigger: Trigger) -> Row:
+    """Mark a trigger in its sentence, with the end of the two sentences before as context."""
+    before = sentences[max(0, trigger.sentence - CONTEXT_SENTENCES) : trigger.sentence]
+    return mark_trigger(before, sentences[trigger.sentence], trigger.span, trigger.type)
+
+
+def holds(networks: Networks, trigger: Trigger, logits: ClaimLogits) -> bool:
+    """Say whether both passes together take the trigger for a claim."""
+    second = float(log_softmax(logits.holds)[1])
+    return second > networks.threshold("holds") if networks.threshold("holds") else True
+
+
+def build_claim(report: Report, networks: Networks, trigger: Trigger, row: Row, logits: ClaimLogits) -> Claim:
+    """Put one claim together from pass 2's logits and the grammars."""
+    parts = read_parts(report.text, row, logits, report.sentences[trigger.sentence], trigger.span)
+    return Claim(
+        report=report.id,
+        type=trigger.type,
+        trigger=trigger.span,
+        sentence=trigger.sentence,
+        parts=parts,
+        polarity=class_of(logits.polarity, POLARITIES),
+        modality=class_of(logits.modality, MODALITIES),
+        attribution=read_attribution(row, logits),
+        reader=networks.version,
+        strength=normalise_strength(words) if (words := first_words(report.text, parts, "strength")) else None,
+        amount=normalise_amount(words) if (words := first_words(report.text, parts, "amount")) else None,
+        time=normalise_time(words, report.published.day if report.published else None)
+        if (words := first_words(report.text, parts, "time"))
+        else None,
+        score=round(trigger.score, 4),
+    )
+
+
+def first_words(text: str, parts: Sequence[Part], role: str) -> str | None:
+    """Return the words of the first part in a role."""
+    span: Span | None = next((part.span for part in parts if part.role == role), None)
+    return span.of(text) if span else None

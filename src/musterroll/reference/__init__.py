@@ -1,0 +1,25 @@
+"""Reference: typed look-ups over data files; never guesses.
+
+Takes the tables in `data/`; gives `agencies`, `outlets`, `standing_phrases` and `abbreviations`, each read once.
+"""
+
+from musterroll.reference.abbreviations import abbreviations
+from musterroll.reference.agencies import Agency, agencies, agency_named
+from musterroll.reference.countries import Country, countries, country_named
+from musterroll.reference.outlets import Outlet, outlet_at, outlets
+from musterroll.reference.standing import StandingPhrase, standing_phrases
+
+__all__ = [
+    "Agency",
+    "Country",
+    "Outlet",
+    "StandingPhrase",
+    "abbreviations",
+    "agencies",
+    "agency_named",
+    "countries",
+    "country_named",
+    "outlet_at",
+    "outlets",
+    "standing_phrases",
+]

@@ -1,0 +1,42 @@
+"""News agencies: whose wire a report repeats."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from musterroll.reference.tables import read_rows
+
+
+@dataclass(frozen=True)
+class Agency:
+    """A news agency: the name it is known by, and every other way that credits write it."""
+
+    name: str
+    aliases: tuple[str, ...]
+    country: str
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"[^\w]+", " ", name).strip().casefold().removeprefix("the ")
+
+
+@lru_cache(maxsize=1)
+def agencies() -> tuple[Agency, ...]:
+    """Return every agency that we know."""
+    return tuple(
+        Agency(row["name"], tuple(a for a in row["aliases"].split("|") if a), row["country"])
+        for row in read_rows("agencies.csv")
+    )
+
+
+@lru_cache(maxsize=1)
+def _by_alias() -> dict[str, Agency]:
+    return {_folded(alias): agency for agency in agencies() for alias in (agency.name, *agency.aliases)}
+
+
+def agency_named(credit: str) -> Agency | None:
+    """Return the agency that a credit names ("AFP", "the Associated Press"), or None.
+
+    Short forms such as "AA" count here: ask only about words that stand where a credit stands.
+    """
+    return _by_alias().get(_folded(credit))

@@ -1,0 +1,1 @@
+"""Training: the reader's model from its corpora, its scores and its card; never needed to read at run time."""

@@ -1,0 +1,121 @@
+"""From gold reports to rows of pieces with the tags that a network should give."""
+
+import random
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tokenizers import Tokenizer
+
+from musterroll.read.labels import ROLE_TAGS, SPEAKER_TAGS, TRIGGER_TAGS
+from musterroll.read.pieces import Pieces, Row, mark_trigger, pack_windows, split_pieces
+from musterroll.records import MODALITIES, POLARITIES, SOURCE_KINDS, Claim, Span
+from musterroll.training.corpus import GoldReport
+
+IGNORED = -100
+NEGATIVES_PER_CLAIM = 0.3
+CONTEXT_SENTENCES = 2
+
+
+@dataclass(frozen=True)
+class TriggerExample:
+    """A window with one trigger tag for each asked word."""
+
+    row: Row
+    tags: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class ClaimExample:
+    """A marked sentence with its role and speaker tags and its heads; `holds` is 0 where the word is no trigger."""
+
+    row: Row
+    roles: tuple[int, ...]
+    speakers: tuple[int, ...]
+    polarity: int
+    modality: int
+    kind: int
+    holds: int
+
+
+def tag_words(words: Sequence[Span], named: Iterable[tuple[str, Span]], tags: Sequence[str]) -> list[int]:
+    """Return a BIO tag a word for spans with names; where spans overlap, the first given keeps its words."""
+    row = [0] * len(words)
+    for name, span in named:
+        hit = [n for n, word in enumerate(words) if word.start < span.end and span.start < word.end]
+        if not hit or any(row[n] for n in hit):
+            continue
+        row[hit[0]] = tags.index(f"B-{name}")
+        for n in hit[1:]:
+            row[n] = tags.index(f"I-{name}")
+    return row
+
+
+def report_pieces(tokenizer: Tokenizer, report: GoldReport) -> list[Pieces]:
+    """Cut every sentence of a report into pieces."""
+    return [split_pieces(tokenizer, report.text, span) for span in report.sentences]
+
+
+def trigger_examples(pieces: Sequence[Pieces], claims: Sequence[Claim], room: int) -> list[TriggerExample]:
+    """Make pass 1's examples of one report, packed into windows of at most `room` pieces."""
+    named = [(claim.type, claim.trigger) for claim in claims]
+    return [TriggerExample(row, tuple(tag_words(row.words, named, TRIGGER_TAGS))) for row in pack_windows(pieces, room)]
+
+
+def claim_example(pieces: Sequence[Pieces], claim: Claim) -> ClaimExample:
+    """Make pass 2's example of one gold claim."""
+    row = marked(pieces, claim.sentence, claim.trigger, claim.type)
+    parts = sorted(((part.role, part.span) for part in claim.parts), key=lambda item: item[1].start - item[1].end)
+    speech = claim.attribution
+    spoken = [(name, span) for name in ("source", "cue", "relay") if (span := getattr(speech, name))]
+    inside = Span(pieces[claim.sentence].words[0].start, pieces[claim.sentence].words[-1].end)
+    roles = tag_words(row.words, parts, ROLE_TAGS)
+    return ClaimExample(
+        row=row,
+        roles=tuple(
+            tag if inside.start <= word.start < inside.end else IGNORED
+            for tag, word in zip(roles, row.words, strict=True)
+        ),
+        speakers=tuple(tag_words(row.words, spoken, SPEAKER_TAGS)),
+        polarity=POLARITIES.index(claim.polarity),
+        modality=MODALITIES.index(claim.modality),
+        kind=SOURCE_KINDS.index(speech.kind),
+        holds=1,
+    )
+
+
+def marked(pieces: Sequence[Pieces], sentence: int, trigger: Span, kind: str) -> Row:
+    """Mark a trigger in its sentence, with the end of the two sentences before as context."""
+    before = pieces[max(0, sentence - CONTEXT_SENTENCES) : sentence]
+    return mark_trigger(before, pieces[sentence], trigger, kind)
+
+
+def refused_example(pieces: Sequence[Pieces], sentence: int, word: Span, kind: str) -> ClaimExample:
+    """Make an example of a marked word that is no trigger: every tag is ignored, `holds` is 0."""
+    row = marked(pieces, sentence, word, kind)
+    ignored = (IGNORED,) * len(row.words)
+    return ClaimExample(row, ignored, ignored, IGNORED, IGNORED, IGNORED, 0)
+
+
+def trigger_lexicon(reports: Iterable[GoldReport]) -> dict[str, Counter[str]]:
+    """Count, for each one-word trigger in lower case, the types it stands for."""
+    lexicon: dict[str, Counter[str]] = {}
+    for report in reports:
+        for claim in report.claims:
+            word = claim.trigger.of(report.text).lower()
+            lexicon.setdefault(word, Counter())[claim.type] += 1
+    return lexicon
+
+
+def refused_examples(
+    report: GoldReport, pieces: Sequence[Pieces], lexicon: dict[str, Counter[str]], chance: random.Random
+) -> list[ClaimExample]:
+    """Make examples of words that are triggers elsewhere and not here, about NEGATIVES_PER_CLAIM for each claim."""
+    found = []
+    for sentence, row in enumerate(pieces):
+        for word in row.words:
+            kinds = lexicon.get(word.of(report.text).lower())
+            if kinds and not any(c.trigger.start < word.end and word.start < c.trigger.end for c in report.claims):
+                found.append((sentence, word, kinds.most_common(1)[0][0]))
+    wanted = min(len(found), max(1, round(len(report.claims) * NEGATIVES_PER_CLAIM)))
+    return [refused_example(pieces, *place) for place in chance.sample(found, wanted)]
