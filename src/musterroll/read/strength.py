@@ -24,12 +24,12 @@ VAGUE: tuple[tuple[str, int, int], ...] = (
     (r"\ba (?:mere )?(?:few|handful)\b|^(?:few|handful)\b(?! of the)", 3, 9),
 )
 CEILING = re.compile(
-    r"\b(?:as many as|up to|at most|no more than|not more than|fewer than|less than|under|below|a maximum of|"
+    r"(?<!no )(?<!not )\b(?:as many as|up to|at most|no more than|not more than|fewer than|less than|under|below|a maximum of|"
     r"maximum of|not above|till|nearly as many as|as much as)\s*$",
     re.I,
 )
 FLOOR = re.compile(
-    r"\b(?:at least|more than|over|no fewer than|no less than|not less than|not fewer than|upwards of|in excess of|above|"
+    r"(?<!no )(?<!not )\b(?:at least|more than|over|no fewer than|no less than|not less than|not fewer than|upwards of|in excess of|above|"
     r"exceed(?:s|ed|ing)?|well over|a minimum of|minimum of|fully)\s*$",
     re.I,
 )

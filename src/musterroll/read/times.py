@@ -246,7 +246,7 @@ ATOMS: tuple[tuple[re.Pattern[str], Reading], ...] = tuple(
         (rf"{THIRD}{LEAD}(?P<month>{MONTH})(?:,? (?:of )?(?P<year>{YEAR})| of (?P<of>last|this|next) year)?(?:.s)?", read_month),
         (rf"{LEAD}(?P<season>{SEASON})(?:,? (?:of )?(?P<year>{YEAR}))?(?:.s)?", read_season),
         (r"(?:(?P<third>early|mid|late|earlier|later) )?(?:in |on )?(?P<lead>last|previous|this|current|next|coming) (?P<unit>week|month|year|weekend)(?:.s)?", read_calendar_unit),
-        (r"(?P<third>x)?(?:(?:at|over) the )?(?P<lead>past|this|last)?(?: )?weekend(?P<unit>)", lambda f, t, _a: weekend(t)),
+        (r"(?P<third>x)?(?:(?:at|over) the )?(?P<lead>past|this|last)?(?: )?weekend(?P<unit>)", lambda f, t, ahead: weekend(t, ahead)),
         (rf"{THIRD}(?P<year>{YEAR})(?: ?[-–] ?(?P<until>\d{{4}}|\d\d))?(?:.s)?", read_year),
         (rf"(?P<half>first|second) half of (?:(?P<year>{YEAR})|the year|this year)", read_half),
         (rf"{THIRD}(?P<year>{YEAR[:-5]}\d0)s", read_decade),
@@ -271,9 +271,9 @@ FILLER = re.compile(
 )
 
 
-def weekend(today: date) -> Days:
-    """Return the last Saturday and Sunday of which the Saturday has begun."""
-    saturday = today - timedelta((today.weekday() - 5) % 7)
+def weekend(today: date, ahead: bool) -> Days:
+    """Return the last Saturday and Sunday of which the Saturday has begun, or with `ahead` the next."""
+    saturday = today + (timedelta((5 - today.weekday()) % 7) if ahead else -timedelta((today.weekday() - 5) % 7))
     return Days(saturday, saturday + timedelta(1))
 
 
@@ -322,5 +322,7 @@ def normalise_time(phrase: str, published: str | None) -> DayInterval | None:
     except (ValueError, OverflowError):
         return None
     if days is None or (today is None and not re.search(rf"\b{YEAR}", words)):
+        return None
+    if days.first and days.last and days.first > days.last:
         return None
     return DayInterval(*(day.isoformat() if day else None for day in days))
