@@ -53,7 +53,7 @@ def test_a_phrase_gives_its_bounds(phrase: str, low: int | None, high: int | Non
     assert normalise_strength(phrase) == Quantity(low, high, approximate)
 
 
-@pytest.mark.parametrize("phrase", ["many", "some", "a number of", "most of", "a battalion", "half of", "", "3rd", "20 per cent"])
+@pytest.mark.parametrize("phrase", ["many", "some", "a number of", "most of", "a battalion", "two divisions", "two-thirds", "not one", "", "3rd", "20 per cent"])
 def test_a_phrase_without_a_figure_is_unknown(phrase: str) -> None:
     """Words for numbers without a figure, ordinals and shares give None, never a guess."""
     assert normalise_strength(phrase) is None

@@ -1,4 +1,4 @@
-"""`musterroll evaluate GOLD.jsonl…`: how well the reader reads."""
+"""`musterroll evaluate GOLD…`: how well the reader reads."""
 
 import argparse
 import json
@@ -11,28 +11,42 @@ from rich.table import Table
 
 from musterroll.read.networks import MODEL_FOLDER
 from musterroll.records import UsageError
-from musterroll.training.evaluation import Evaluation, evaluate_file
+from musterroll.training.card import write_card
+from musterroll.training.evaluation import Evaluation, evaluate_check, evaluate_file
 from musterroll.training.scores import Ratio
 
 
 def add_parser(commands: Any) -> None:
     """Add the command."""
     parser = commands.add_parser("evaluate", help="score the reader on reports with gold claims")
-    parser.add_argument("gold", nargs="+", type=Path, metavar="GOLD.jsonl", help="reports with claims, one a line")
+    parser.add_argument(
+        "gold",
+        nargs="+",
+        type=Path,
+        metavar="GOLD",
+        help="reports with gold claims (JSONL), or a corpus folder: its check reports, which no training sees",
+    )
     parser.add_argument(
         "--model", type=Path, default=MODEL_FOLDER, metavar="DIR", help="another model than the shipped one"
     )
     parser.add_argument("--json", action="store_true", help="write figures as JSON")
+    parser.add_argument(
+        "--card", type=Path, metavar="CORPUS", help="write the model card with the corpus folder's words"
+    )
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Evaluate on each file in turn."""
+    evaluations: list[Evaluation] = []
     for path in arguments.gold:
-        if not path.is_file():
-            raise UsageError(f"no such file: {path}")
-        evaluation = evaluate_file(path, arguments.model)
+        if not path.exists():
+            raise UsageError(f"no such file or folder: {path}")
+        evaluation = (evaluate_check if path.is_dir() else evaluate_file)(path, arguments.model)
+        evaluations.append(evaluation)
         print(json.dumps(evaluation.as_json())) if arguments.json else show(evaluation)
+    if arguments.card:
+        print(f"card: {write_card(arguments.card, arguments.model, evaluations)}")
     return 0
 
 

@@ -15,8 +15,8 @@ from musterroll.records import Claim, Quantity, Refusal, Report, Span
 
 CLAIM_COLUMNS = (
     "report", "outlet", "published", "claim", "type", "trigger", "force", "by", "side", "place", "from", "to",
-    "strength", "min", "max", "goods", "amount", "time", "first_day", "last_day", "instrument", "polarity", "modality", "source",
-    "source_kind", "cue", "relay", "sentence",
+    "strength", "min", "max", "goods", "amount", "time", "first_day", "last_day", "instrument", "polarity", "modality",
+    "source", "source_kind", "cue", "relay", "sentence",
 )  # fmt: skip
 REPORT_COLUMNS = (
     "id", "title", "standfirst", "outlet", "published", "language", "byline", "agency", "dateline", "url", "section",

@@ -20,7 +20,17 @@ def trim_span(text: str, span: Span) -> Span:
             start = found.end()
     if found := TRAILING.search(text[start:end]):
         end = start + found.start()
-    return Span(start, end) if start < end else span
+    return close_bracket(text, Span(start, end)) if start < end else span
+
+
+def close_bracket(text: str, span: Span) -> Span:
+    """Take a bracket's other half along where it stands next to the span, else leave the open bracket out."""
+    opened = text.rfind("(", span.start, span.end)
+    if opened <= span.start or text.find(")", opened, span.end) >= 0:
+        return span
+    if text[span.end : span.end + 1] == ")":
+        return Span(span.start, span.end + 1)
+    return Span(span.start, span.start + len(text[span.start : opened].rstrip()))
 
 
 def read_parts(text: str, row: Row, logits: ClaimLogits, sentence: Span, trigger: Span) -> tuple[Part, ...]:

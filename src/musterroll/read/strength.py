@@ -16,6 +16,7 @@ VAGUE: tuple[tuple[str, int, int], ...] = (
     (r"\b(?:many )?thousands\b", 2_000, 9_999),
     (r"\b(?:several|a few|few) hundred\b", 300, 999),
     (r"\b(?:many )?hundreds\b", 200, 999),
+    (r"\bcouple (?:of )?hundred\b", 200, 299),
     (r"\b(?:several|a few|few) dozen\b", 36, 99),
     (r"\bdozens\b", 24, 99),
     (r"\bscores\b", 40, 99),
@@ -24,13 +25,13 @@ VAGUE: tuple[tuple[str, int, int], ...] = (
     (r"\ba (?:mere )?(?:few|handful)\b|^(?:few|handful)\b(?! of the)", 3, 9),
 )
 CEILING = re.compile(
-    r"(?<!no )(?<!not )\b(?:as many as|up to|at most|no more than|not more than|fewer than|less than|under|below|a maximum of|"
-    r"maximum of|not above|till|nearly as many as|as much as)\s*$",
+    r"(?<!no )(?<!not )\b(?:as many as|up to|at most|no more than|not more than|fewer than|less than|under|below|"
+    r"a maximum of|maximum of|not above|till|nearly as many as|as much as)\s*$",
     re.I,
 )
 FLOOR = re.compile(
-    r"(?<!no )(?<!not )\b(?:at least|more than|over|no fewer than|no less than|not less than|not fewer than|upwards of|in excess of|above|"
-    r"exceed(?:s|ed|ing)?|well over|a minimum of|minimum of|fully)\s*$",
+    r"(?<!no )(?<!not )\b(?:at least|more than|over|no fewer than|no less than|not less than|not fewer than|upwards of|"
+    r"in excess of|above|exceed(?:s|ed|ing)?|well over|a minimum of|minimum of|fully)\s*$",
     re.I,
 )
 AFTER_FLOOR = re.compile(r"^\s*(?:or more|and more|-plus|\+|plus\b|at least)", re.I)
@@ -38,6 +39,13 @@ AFTER_CEILING = re.compile(r"^\s*(?:or fewer|or less|at most|at the most)", re.I
 HEDGE = re.compile(
     r"\b(?:some|about|around|roughly|approximately|nearly|almost|close to|perhaps|maybe|an estimated|estimated|circa|"
     r"an average of|something like|in the region of|as few as|or so|reportedly|approximate|near)\b",
+    re.I,
+)
+# Shares, multiples, negated ones and units larger than a person stay words.
+COUNTS_NO_PERSONS = re.compile(
+    r"\b(?:all but|in (?:every )?(?:ten|five|four|three|two)|most of|(?:two|three)[ -](?:thirds|quarters|fifths)|"
+    r"thirds?|quarters?|times|no one|not one|armies|divisions?|brigades?|regiments?|battalions?|squadrons?|companies|"
+    r"columns?|platoons?|squads?)\b",
     re.I,
 )
 RANGE = re.compile(r"^\s*(?:-|–|—|to|and|or)\s*$", re.I)
@@ -53,7 +61,7 @@ def normalise_strength(phrase: str) -> Quantity | None:
     figures = [number for number in find_numerals(text) if not is_stray(number, text)]
     if not figures:
         return None
-    if re.search(r"\b(?:all but|in (?:ten|five|four|three|two))\b", text, re.I):
+    if COUNTS_NO_PERSONS.search(text):
         return None
     if len(figures) > 1 and RANGE.match(text[figures[0].end : figures[1].start]):
         return ranged(text, figures[0], figures[1])

@@ -16,6 +16,9 @@ class Agency:
     country: str
 
 
+_INITIALS = 5
+
+
 def _folded(name: str) -> str:
     return re.sub(r"[^\w]+", " ", name).strip().casefold().removeprefix("the ")
 
@@ -30,8 +33,14 @@ def agencies() -> tuple[Agency, ...]:
 
 
 @lru_cache(maxsize=1)
-def _by_alias() -> dict[str, Agency]:
-    return {_folded(alias): agency for agency in agencies() for alias in (agency.name, *agency.aliases)}
+def _by_alias() -> dict[str, tuple[Agency, bool]]:
+    """Agencies by folded alias, and whether that alias is letters only that have to stand as capitals ("MAP")."""
+    found: dict[str, tuple[Agency, bool]] = {}
+    for agency in agencies():
+        for alias in (agency.name, *agency.aliases):
+            initials = alias.isupper() and len(alias) <= _INITIALS and found.get(_folded(alias), (agency, True))[1]
+            found[_folded(alias)] = (agency, initials)
+    return found
 
 
 def agency_named(credit: str) -> Agency | None:
@@ -39,4 +48,5 @@ def agency_named(credit: str) -> Agency | None:
 
     Short forms such as "AA" count here: ask only about words that stand where a credit stands.
     """
-    return _by_alias().get(_folded(credit))
+    agency, initials = _by_alias().get(_folded(credit), (None, False))
+    return agency if agency is not None and (credit.isupper() or not initials) else None

@@ -37,3 +37,13 @@ def _by_name() -> dict[str, Country]:
 def country_named(name: str) -> Country | None:
     """Return the country of that name, written as in running text with capitals, or None."""
     return _by_name().get(name)
+
+
+@lru_cache(maxsize=1)
+def _by_demonym() -> dict[str, Country]:
+    return {demonym: country for country in countries() for demonym in country.demonyms}
+
+
+def country_of(demonym: str) -> Country | None:
+    """Return the country that a demonym belongs to ("Syrian", "Syrians"), or None."""
+    return _by_demonym().get(demonym)

@@ -13,7 +13,9 @@ an open end and `~` for approximate. "#2" at the end of a span picks its second 
 start points into sentence 1.
 """
 
+import json
 import re
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -195,3 +197,20 @@ def compile_authored(path: Path) -> tuple[list[dict[str, Any]], list[str]]:
             errors.append(f"{path.name}: {sheet.id}: id twice")
         reports[sheet.id] = sheet
     return [sheet.as_gold() for sheet in reports.values()], errors
+
+
+def main(paths: list[str]) -> int:
+    """Compile files to gold form on standard output; name every error on standard error; return the exit code."""
+    failed = 0
+    for path in paths:
+        reports, errors = compile_authored(Path(path))
+        for report in reports:
+            print(json.dumps(report, ensure_ascii=False))
+        for error in errors:
+            failed = 1
+            print(error, file=sys.stderr)
+    return failed
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -9,8 +9,8 @@ from typing import Any
 from musterroll.extract import extract_report
 from musterroll.read import read_claims
 from musterroll.read.networks import MODEL_FOLDER
-from musterroll.records import ROLES, TYPES, Claim, Page
-from musterroll.training.corpus import GoldReport, load_gold
+from musterroll.records import ROLES, TYPES, Claim, Page, content_id
+from musterroll.training.corpus import GoldReport, load_corpus, load_gold
 from musterroll.training.scores import Counts, Ratio, figures, intervals, ratio, score_reports, total
 
 
@@ -83,6 +83,13 @@ def summed(corpus: str, mark: str, counted: Sequence[Counts], bootstraps: int = 
         by_type={name: ratio(counts, f"type {name}") for name in TYPES},
         by_role={name: ratio(counts, f"role {name}") for name in ROLES},
     )
+
+
+def evaluate_check(corpus: Path, model: Path = MODEL_FOLDER) -> Evaluation:
+    """Evaluate on the authored reports that a corpus folder keeps out of training."""
+    _, check = load_corpus(corpus)
+    mark = content_id([report.text for report in check])[:16]
+    return evaluate_reports(f"{corpus.name} (kept out)", mark, check, model)
 
 
 def evaluate_file(path: Path, model: Path = MODEL_FOLDER) -> Evaluation:

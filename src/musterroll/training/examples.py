@@ -13,7 +13,7 @@ from musterroll.records import MODALITIES, POLARITIES, SOURCE_KINDS, Claim, Span
 from musterroll.training.corpus import GoldReport
 
 IGNORED = -100
-NEGATIVES_PER_CLAIM = 0.3
+NEGATIVES_PER_CLAIM = 0.12
 CONTEXT_SENTENCES = 2
 
 

@@ -28,7 +28,7 @@ class Schedule:
     rate: float = 1.5e-4
     head_rate: float = 1e-3
     warm: float = 0.06
-    last: float = 0.03
+    last: float = 0.2
     seed: int = 7
 
     def factor(self, done: float) -> float:

@@ -1,0 +1,119 @@
+"""The command line, from outside."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from musterroll.cli import COMMANDS, build_parser
+from musterroll.cli.writers import safe_cell
+
+
+def run(*arguments: str | Path, stdin: bytes = b"") -> subprocess.CompletedProcess[str]:
+    """Run the command as a user would."""
+    command = [sys.executable, "-c", "import sys; from musterroll.cli import main; sys.exit(main())", *map(str, arguments)]
+    done = subprocess.run(command, input=stdin, capture_output=True, timeout=120, check=False)
+    return subprocess.CompletedProcess(command, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def test_read_writes_one_report_a_line(root: Path) -> None:
+    """In a pipe the output is JSON Lines whose spans fit the text, and the summary goes to standard error."""
+    done = run("read", root / "samples" / "records.jsonl")
+    reports = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 0
+    assert [report["id"] for report in reports] == ["wire-0412", "wire-0413"]
+    for report in reports:
+        for claim in report["claims"]:
+            assert report["text"][slice(*claim["trigger"])].strip()
+            assert all(0 <= start < end <= len(report["text"]) for _, start, end in claim["parts"])
+    assert done.stderr.splitlines()[0].startswith("2 pages, 2 reports, ")
+
+
+def test_csv_has_a_row_a_claim(root: Path) -> None:
+    """CSV gives as many rows as JSON Lines gives claims."""
+    source = root / "samples" / "records.jsonl"
+    rows = list(csv.DictReader(io.StringIO(run("read", source, "--format", "csv").stdout)))
+    lines = run("read", source, "--format", "jsonl").stdout.splitlines()
+    assert len(rows) == sum(len(json.loads(line)["claims"]) for line in lines) > 0
+
+
+def test_table_shows_title_and_speaker(root: Path) -> None:
+    """The table names the report, its outlet and on whose word each claim stands."""
+    done = run("read", root / "samples" / "harbour-courier.html", "--format", "table")
+    assert "Fighters back from Libya say they were never paid" in done.stdout
+    assert "The Harbour Courier (invented)" in done.stdout
+    assert "on whose word" in done.stdout
+
+
+def test_a_bad_page_is_named_and_the_rest_is_read(root: Path, tmp_path: Path) -> None:
+    """A PDF between two good pages costs one line on standard error and exit code 1."""
+    bad = tmp_path / "x.html"
+    bad.write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj")
+    good = root / "samples" / "northern-ledger.html"
+    done = run("extract", good, bad, tmp_path / "missing.html", good)
+    assert done.returncode == 1
+    assert len(done.stdout.splitlines()) == 2
+    assert f"{bad}: not-text:" in done.stderr
+    assert "missing.html: not-found:" in done.stderr
+
+
+def test_an_arabic_page_is_kept_and_not_read(root: Path) -> None:
+    """A report in Arabic is written with its text and the reason why it was not read."""
+    done = run("read", root / "tests" / "golden" / "extract" / "arabic" / "page.html")
+    (report,) = (json.loads(line) for line in done.stdout.splitlines())
+    assert (report["language"], report["not_read"], report["claims"]) == ("ar", "not read: ar", [])
+    assert "unread-language: not read: ar" in done.stderr
+    assert done.returncode == 1
+
+
+def test_standard_input_is_read() -> None:
+    """`-` reads a plain report from standard input."""
+    text = b"Rebels seized the town of Goma on Monday, officials said.\n\nThe army sent 300 soldiers to Sake.\n"
+    (report,) = (json.loads(line) for line in run("read", "-", stdin=text).stdout.splitlines())
+    assert report["claims"]
+
+
+def test_out_appears_whole_or_not_at_all(root: Path, tmp_path: Path) -> None:
+    """--out writes the file under its name at the end; a folder that is not there is a usage error."""
+    out = tmp_path / "claims.jsonl"
+    assert run("read", root / "samples" / "records.jsonl", "--out", out).returncode == 0
+    assert len(out.read_text(encoding="utf-8").splitlines()) == 2
+    assert list(tmp_path.iterdir()) == [out]
+    assert run("read", "x.txt", "--out", tmp_path / "no" / "where.jsonl").returncode == 2
+
+
+@pytest.mark.parametrize("arguments", [(), ("read",), ("read", "x", "--format", "xml"), ("evaluate", "nowhere.jsonl")])
+def test_a_command_that_makes_no_sense_exits_2(arguments: tuple[str, ...]) -> None:
+    """Usage errors exit 2 with a line on standard error."""
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert done.stderr.strip()
+
+
+def test_a_broken_gold_file_names_its_lines(tmp_path: Path) -> None:
+    """`evaluate` on a broken gold file names every broken line and exits 3."""
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text('{"id": 1}\n\nnot json\n', encoding="utf-8")
+    done = run("evaluate", gold)
+    assert done.returncode == 3
+    assert f"{gold}:1:" in done.stderr
+    assert f"{gold}:3:" in done.stderr
+
+
+def test_every_command_and_option_is_documented(root: Path) -> None:
+    """Each command stands in the README or the training page, each long option in its help."""
+    pages = "".join((root / page).read_text(encoding="utf-8") for page in ("README.md", "training/README.md"))
+    for command in COMMANDS:
+        name = command.__name__.rsplit(".", 1)[-1]
+        assert f"musterroll {name}" in pages
+    assert "Exit codes" in build_parser().format_help()
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+x", "-x", "@x", "\tx"])
+def test_no_cell_is_a_formula(cell: str) -> None:
+    """A cell that a spreadsheet would run gets a leading apostrophe."""
+    assert safe_cell(cell) == f"'{cell}"
