@@ -9,7 +9,7 @@ from musterroll.pipeline.guard import Bounds, guarded
 from musterroll.read import read_claims
 from musterroll.records import Claim, Page, Refusal, Report, UnreadLanguage
 
-READ_LANGUAGES = ("en", "unknown")
+READ_LANGUAGES = ("en", "und")
 DEFAULT_BOUNDS = Bounds(seconds=60.0)
 
 
