@@ -1,7 +1,8 @@
 """The names that a notebook uses."""
 
-import musterroll
 import pytest
+
+import musterroll
 from musterroll.records import MusterrollError
 
 PAGE = """<html lang="en"><head><title>Rebels leave town</title></head><body><article><h1>Rebels leave town</h1>

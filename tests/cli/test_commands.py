@@ -15,7 +15,12 @@ from musterroll.cli.writers import safe_cell
 
 def run(*arguments: str | Path, stdin: bytes = b"") -> subprocess.CompletedProcess[str]:
     """Run the command as a user would."""
-    command = [sys.executable, "-c", "import sys; from musterroll.cli import main; sys.exit(main())", *map(str, arguments)]
+    command = [
+        sys.executable,
+        "-c",
+        "import sys; from musterroll.cli import main; sys.exit(main())",
+        *map(str, arguments),
+    ]
     done = subprocess.run(command, input=stdin, capture_output=True, timeout=120, check=False)
     return subprocess.CompletedProcess(command, done.returncode, done.stdout.decode(), done.stderr.decode())
 

@@ -51,12 +51,12 @@ SUBJECT = claim_of(0, ("force", at("Syrian soldiers")), ("by", at("Damascus")), 
 
 
 def test_a_plural_pronoun_means_what_the_sentence_before_is_about() -> None:
-    """"them" means the soldiers, who open the sentence before, and not Damascus."""
+    """ "them" means the soldiers, who open the sentence before, and not Damascus."""
     assert resolved(SUBJECT, claim_of(1, ("force", at("them"))))["them"] == "Syrian soldiers"
 
 
 def test_the_same_sources_are_the_sources_before() -> None:
-    """"same sources" means the speaker, never the force."""
+    """ "same sources" means the speaker, never the force."""
     first = claim_of(1, ("force", at("them")), source=at("two sources"))
     again = claim_of(2, ("force", at("soldiers", 2)), source=at("same sources"))
     found = resolved(SUBJECT, first, again)
@@ -65,7 +65,7 @@ def test_the_same_sources_are_the_sources_before() -> None:
 
 
 def test_a_nation_is_the_last_country_named() -> None:
-    """"the oil rich nation" means Libya."""
+    """ "the oil rich nation" means Libya."""
     assert resolved(claim_of(2, ("place", at("oil rich nation"))))["oil rich nation"] == "Libya"
 
 
@@ -75,7 +75,7 @@ def test_their_country_needs_a_demonym_in_its_sentence() -> None:
 
 
 def test_the_group_is_the_named_body() -> None:
-    """"the group" means the body named in its sentence; without "the" nothing is resolved."""
+    """ "the group" means the body named in its sentence; without "the" nothing is resolved."""
     named = claim_of(3, ("by", at("Wagner Group")))
     assert resolved(named, claim_of(3, ("by", at("group"))))["group"] == "Wagner Group"
 

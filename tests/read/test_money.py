@@ -35,7 +35,9 @@ def test_a_currency_that_states_share_is_unknown() -> None:
     assert normalise_amount("one thousand five hundred dinars every month") == Amount(1500, 1500, None, "month")
 
 
-@pytest.mark.parametrize("phrase", ["better money", "half of it", "arrears", "three years' arrears", "a goat on Sundays"])
+@pytest.mark.parametrize(
+    "phrase", ["better money", "half of it", "arrears", "three years' arrears", "a goat on Sundays"]
+)
 def test_what_is_no_sum_is_unknown(phrase: str) -> None:
     """A phrase without a figure and a currency gives None."""
     assert normalise_amount(phrase) is None

@@ -1,5 +1,7 @@
 """Sentences become rows of pieces without losing a word."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -38,7 +40,7 @@ def test_words_are_spans_in_order(text: str) -> None:
     """Whatever the text, its words are non-empty spans inside it, in order and apart."""
     words = split_pieces(TOKENIZER, text, Span(0, len(text))).words
     assert all(0 <= word.start < word.end <= len(text) for word in words)
-    assert all(a.end <= b.start for a, b in zip(words, words[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(words))
 
 
 @settings(max_examples=30)

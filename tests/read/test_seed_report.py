@@ -68,7 +68,9 @@ def test_title_standfirst_caption_and_credit_are_apart(reading: Reading) -> None
     assert "Internet" not in report.text
 
 
-@pytest.mark.parametrize("words", ["Submit a Correction", "Op-Ed pieces", "You might also like", "marketing", "try again"])
+@pytest.mark.parametrize(
+    "words", ["Submit a Correction", "Op-Ed pieces", "You might also like", "marketing", "try again"]
+)
 def test_standing_text_is_not_in_the_body(reading: Reading, words: str) -> None:
     """Correction form, op-ed notice, disclaimer and related reading are kept apart."""
     assert words not in reading.report.text
@@ -83,7 +85,7 @@ def test_most_claims_of_the_worked_example_are_read(reading: Reading) -> None:
 
 
 def test_short_forms_are_resolved_as_the_guide_says(reading: Reading) -> None:
-    """"the oil rich nation" is Libya and "their country" is Syria."""
+    """ "the oil rich nation" is Libya and "their country" is Syria."""
     text = reading.report.text
     resolved = {part.span.of(text): part.resolved for claim in reading.claims for part in claim.parts if part.resolved}
     assert resolved.get("oil rich nation") == "Libya"

@@ -53,7 +53,22 @@ def test_a_phrase_gives_its_bounds(phrase: str, low: int | None, high: int | Non
     assert normalise_strength(phrase) == Quantity(low, high, approximate)
 
 
-@pytest.mark.parametrize("phrase", ["many", "some", "a number of", "most of", "a battalion", "two divisions", "two-thirds", "not one", "", "3rd", "20 per cent"])
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "many",
+        "some",
+        "a number of",
+        "most of",
+        "a battalion",
+        "two divisions",
+        "two-thirds",
+        "not one",
+        "",
+        "3rd",
+        "20 per cent",
+    ],
+)
 def test_a_phrase_without_a_figure_is_unknown(phrase: str) -> None:
     """Words for numbers without a figure, ordinals and shares give None, never a guess."""
     assert normalise_strength(phrase) is None
@@ -76,6 +91,6 @@ def test_any_text_gives_ordered_bounds_or_none(text: str) -> None:
 
 @given(st.integers(1, 10**6), st.integers(1, 10**6))
 def test_a_range_keeps_its_order(one: int, other: int) -> None:
-    """"between A and B" has A and B for bounds where A is not above B."""
+    """ "between A and B" has A and B for bounds where A is not above B."""
     low, high = sorted((one, other))
     assert normalise_strength(f"between {low:,} and {high:,}") == Quantity(low, high, False)

@@ -68,7 +68,10 @@ def test_a_phrase_gives_its_days(phrase: str, first: str | None, last: str | Non
     assert normalise_time(phrase, WEDNESDAY) == DayInterval(first, last)
 
 
-@pytest.mark.parametrize("phrase", ["for six months", "soon", "at his height", "two-day", "ever since", "before the rains", "", "following day"])
+@pytest.mark.parametrize(
+    "phrase",
+    ["for six months", "soon", "at his height", "two-day", "ever since", "before the rains", "", "following day"],
+)
 def test_what_is_no_stretch_of_the_calendar_is_unknown(phrase: str) -> None:
     """Durations and vague words give None, never a guess."""
     assert normalise_time(phrase, WEDNESDAY) is None

@@ -14,10 +14,8 @@ def tree_of(error: type, depth: int = 0) -> list[tuple[int, str]]:
 
 def test_the_drawing_at_the_top_of_the_file_is_the_tree() -> None:
     """Every class stands in the docstring at its own depth, and nothing else does."""
-    drawn = []
-    for line in (errors.__doc__ or "").splitlines():
-        if found := re.match(r"^([│├└─ ]*)([A-Z]\w+)(?:\s{2}|$)", line):
-            drawn.append((len(found[1]) // 4, found[2]))
+    lines = (re.match(r"^([│├└─ ]*)([A-Z]\w+)(?:\s{2}|$)", line) for line in (errors.__doc__ or "").splitlines())
+    drawn = [(len(found[1]) // 4, found[2]) for found in lines if found]
     assert drawn == tree_of(MusterrollError)
 
 

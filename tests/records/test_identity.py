@@ -27,7 +27,9 @@ def test_a_page_is_known_by_its_bytes_and_address() -> None:
 def test_a_claim_is_known_by_report_type_trigger_and_reader() -> None:
     """Another reader version gives another id; other parts do not."""
     claim = Claim("r", "clash", Span(0, 3), 0, (), "positive", "actual", Attribution("outlet"), "1")
-    other = Claim("r", "clash", Span(0, 3), 0, (Part("by", Span(4, 5)),), "positive", "actual", Attribution("outlet"), "1")
+    other = Claim(
+        "r", "clash", Span(0, 3), 0, (Part("by", Span(4, 5)),), "positive", "actual", Attribution("outlet"), "1"
+    )
     newer = Claim("r", "clash", Span(0, 3), 0, (), "positive", "actual", Attribution("outlet"), "2")
     assert claim.id == other.id != newer.id
 

@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from musterroll.records import CorpusError
-from musterroll.training.authored import compile_authored, locate
-from musterroll.training.authored import Sheet
+from musterroll.training.authored import Sheet, compile_authored, locate
 from musterroll.training.corpus import is_check, load_authored, load_corpus
 
 REPORT = """@ x001 | 2020-06-10 | wire
@@ -45,7 +44,7 @@ def test_the_first_named_side_of_a_clash_is_by(tmp_path: Path) -> None:
 
 
 def test_a_repeated_word_is_picked_by_its_number() -> None:
-    """"army#2" is the second place of the word; a third is an error that says so."""
+    """ "army#2" is the second place of the word; a third is an error that says so."""
     sheet = Sheet("x", "2020-01-01", "wire")
     sheet.add_sentence("The army and another army.")
     assert locate(sheet, 0, "army#2") == [21, 25]

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from musterroll.training.evaluation import evaluate_check, evaluate_reports, fingerprint
 from musterroll.training.corpus import load_gold
+from musterroll.training.evaluation import evaluate_check, evaluate_reports, fingerprint
 
 FLOORS = json.loads((Path(__file__).parent / "floors.json").read_text(encoding="utf-8"))
 AGREED = {

@@ -86,11 +86,13 @@ def test_pairs_are_one_to_one_and_best_first() -> None:
 
 
 def test_an_articled_part_counts(root: Path) -> None:
-    """"the army" is as right as "army"."""
+    """ "the army" is as right as "army"."""
     gold = load_gold(root / "training" / "corpus" / "re3d-official.jsonl")[:1]
     claim = next(c for c in gold[0].claims for p in c.parts if gold[0].text[p.span.start - 4 : p.span.start] == "the ")
     wider = tuple(
-        Part(p.role, Span(p.span.start - 4, p.span.end)) if gold[0].text[p.span.start - 4 : p.span.start] == "the " else p
+        Part(p.role, Span(p.span.start - 4, p.span.end))
+        if gold[0].text[p.span.start - 4 : p.span.start] == "the "
+        else p
         for p in claim.parts
     )
     counts = total(score_reports(gold, {gold[0].id: [replace(claim, parts=wider)]}))

@@ -56,7 +56,7 @@ def is_short(words: str) -> bool:
 
 
 def leans_back(text: str, span: Span) -> bool:
-    """Say whether a short form stands where it must mean something named before: "the sources", and not "two sources"."""
+    """Say whether a short form must mean something named before: "the sources", and not "two sources"."""
     words = span.of(text)
     if not is_short(words):
         return False

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from musterroll.read.attribution import read_attribution
 from musterroll.read.coreference import resolve_claims
+from musterroll.read.counted import with_counts
 from musterroll.read.decoding import class_of, log_softmax
 from musterroll.read.money import normalise_amount
 from musterroll.read.networks import MODEL_FOLDER, ClaimLogits, Networks, load_networks
@@ -51,7 +52,9 @@ def holds(networks: Networks, trigger: Trigger, logits: ClaimLogits) -> bool:
 
 def build_claim(report: Report, networks: Networks, trigger: Trigger, row: Row, logits: ClaimLogits) -> Claim:
     """Put one claim together from pass 2's logits and the grammars."""
-    parts = read_parts(report.text, row, logits, report.sentences[trigger.sentence], trigger.span)
+    sentence = report.sentences[trigger.sentence]
+    parts = read_parts(report.text, row, logits, sentence, trigger.span)
+    parts = with_counts(report.text, trigger.type, parts, sentence)
     return Claim(
         report=report.id,
         type=trigger.type,
