@@ -1,6 +1,13 @@
-"""The two calls that a notebook needs."""
+"""The two calls that a notebook needs.
 
-from musterroll.records import Claim, Page, Report
+The rooms are imported here, before the package binds `extract` and `read` to these functions: a room that is imported
+later would take its name back.
+"""
+
+from musterroll.extract import extract_report
+from musterroll.pipeline.row import READ_LANGUAGES
+from musterroll.read import read_claims
+from musterroll.records import Claim, Page, Report, UnreadLanguage
 
 
 def extract(html: str | bytes, url: str | None = None) -> Report:
@@ -11,8 +18,6 @@ def extract(html: str | bytes, url: str | None = None) -> Report:
     Raises PageError, and no other error, where the page is no report: EmptyPage, NotText, NoArticle, LoginWall, …
     Source: the page alone.
     """
-    from musterroll.extract import extract_report
-
     body = html.encode("utf-8", "surrogatepass") if isinstance(html, str) else html
     charset = "utf-8" if isinstance(html, str) else None
     return extract_report(Page(body=body, name=url or "page", media_type="html", url=url, charset=charset))
@@ -26,10 +31,6 @@ def read(report: Report) -> list[Claim]:
     the report is in a language that the reader does not know, ModelError where the model cannot be loaded.
     Source: `docs/claims.md`.
     """
-    from musterroll.pipeline.row import READ_LANGUAGES
-    from musterroll.read import read_claims
-    from musterroll.records import UnreadLanguage
-
     if report.language not in READ_LANGUAGES:
         raise UnreadLanguage(f"not read: {report.language}")
     return read_claims(report)

@@ -31,7 +31,12 @@ def test_a_count_next_to_its_force_is_strength(text: str, force: str, strength: 
 
 @pytest.mark.parametrize(
     ("text", "force"),
-    [("In 2015 rebels came.", "rebels"), ("The army of 300 lorries fled.", "army"), ("A soldier fell.", "soldier"), ("Two, he said, soldiers fell.", "soldiers")],
+    [
+        ("In 2015 rebels came.", "rebels"),
+        ("The army of 300 lorries fled.", "army"),
+        ("A soldier fell.", "soldier"),
+        ("Two, he said, soldiers fell.", "soldiers"),
+    ],
 )
 def test_what_counts_nobody_is_left_alone(text: str, force: str) -> None:
     """Years, articles and numbers that do not touch the force give no strength."""

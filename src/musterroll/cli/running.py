@@ -1,6 +1,7 @@
 """What `read` and `extract` share: their arguments, the run over the sources, its progress and its summary."""
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -29,14 +30,17 @@ def add_source_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, metavar="FILE", help="write here and not to standard output")
     parser.add_argument("--allow-private", action="store_true", help="fetch from private and loopback addresses too")
     parser.add_argument(
+        "--workers", type=int, default=cores(), metavar="N", help="how many pages to work on at a time (default: cores)"
+    )
+    parser.add_argument(
         "--seconds", type=float, default=60.0, metavar="N", help="the longest that one page may take (default 60)"
     )
 
 
 def run_sources(arguments: argparse.Namespace, only_extract: bool) -> int:
     """Run the rooms over the sources, write what they give, end with a summary; return the exit code."""
-    if arguments.seconds <= 0:
-        raise UsageError("--seconds must be above 0")
+    if arguments.seconds <= 0 or arguments.workers <= 0:
+        raise UsageError("--seconds and --workers must be above 0")
     tally = Tally()
     with opened(arguments.out) as stream:
         form = arguments.format or ("table" if stream.isatty() else "jsonl")
@@ -46,6 +50,7 @@ def run_sources(arguments: argparse.Namespace, only_extract: bool) -> int:
             only_extract=only_extract,
             allow_private=arguments.allow_private,
             bounds=Bounds(seconds=arguments.seconds),
+            workers=arguments.workers,
         )
         for outcome in watched(outcomes):
             tally.add(outcome)
@@ -53,6 +58,11 @@ def run_sources(arguments: argparse.Namespace, only_extract: bool) -> int:
         writer.close()
     tally.report(only_extract)
     return 1 if tally.refusals else 0
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 class Tally:

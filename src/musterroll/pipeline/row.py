@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from musterroll.collect import Limits, collect_pages
 from musterroll.extract import extract_report
-from musterroll.pipeline.guard import Bounds, guarded
+from musterroll.pipeline.crew import crewed
+from musterroll.pipeline.guard import Bounds
 from musterroll.read import read_claims
 from musterroll.records import Claim, Page, Refusal, Report, UnreadLanguage
 
@@ -28,14 +30,17 @@ def extract_page(page: Page) -> Reading:
     return Reading(page.name, extract_report(page))
 
 
-def read_page(page: Page) -> Reading:
-    """Extract and read one page; a report in a language that the reader does not know is kept with its refusal."""
+def read_page(page: Page, threads: int | None = None) -> Reading:
+    """Extract and read one page; a report in a language that the reader does not know is kept with its refusal.
+
+    `threads` is how many the networks may use, all cores where it is None.
+    """
     reading = extract_page(page)
     language = reading.report.language
     if language not in READ_LANGUAGES:
         refusal = Refusal(page.name, UnreadLanguage().code, f"not read: {language}")
         return replace(reading, refusal=refusal)
-    return replace(reading, claims=tuple(read_claims(reading.report)))
+    return replace(reading, claims=tuple(read_claims(reading.report, threads=threads)))
 
 
 def read_sources(
@@ -45,7 +50,12 @@ def read_sources(
     allow_private: bool = False,
     limits: Limits | None = None,
     bounds: Bounds = DEFAULT_BOUNDS,
+    workers: int = 1,
 ) -> Iterator[Reading | Refusal]:
-    """Yield what each page of the sources gives, in their order: a Reading, or a Refusal with its reason."""
+    """Yield what each page of the sources gives, in their order: a Reading, or a Refusal with its reason.
+
+    `workers` pages are read at a time; more than one share the cores, one thread each.
+    """
     pages = collect_pages(sources, limits=limits or Limits(), allow_private=allow_private)
-    yield from guarded(extract_page if only_extract else read_page, pages, bounds)
+    work = extract_page if only_extract else partial(read_page, threads=1 if workers > 1 else None)
+    yield from crewed(work, pages, bounds, workers)

@@ -18,7 +18,8 @@ QUALIFIER = (
 )
 FIGURE = NUMERAL.pattern
 VAGUE = (
-    r"(?:tens of thousands|hundreds of thousands|thousands|hundreds|dozens|scores|(?:several|a few|many) (?:thousand|hundred|dozen)|"
+    r"(?:tens of thousands|hundreds of thousands|thousands|hundreds|dozens|scores|"
+    r"(?:several|a few|many) (?:thousand|hundred|dozen)|"
     r"a number|a handful|a couple|a few|several|many|some|few)"
 )
 COUNT = re.compile(

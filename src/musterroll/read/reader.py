@@ -19,13 +19,13 @@ from musterroll.records import MODALITIES, POLARITIES, Claim, Part, Report, Span
 CONTEXT_SENTENCES = 2
 
 
-def read_claims(report: Report, model: Path = MODEL_FOLDER) -> list[Claim]:
-    """Read the claims of a report, in text order.
+def read_claims(report: Report, model: Path = MODEL_FOLDER, threads: int | None = None) -> list[Claim]:
+    """Read the claims of a report, in text order, on `threads` threads (None: MUSTERROLL_THREADS, or every core).
 
     Source: `docs/claims.md`. Raises ModelError where the model cannot be loaded; a report in which nothing is
     a claim gives an empty list.
     """
-    networks = load_networks(model)
+    networks = load_networks(model, threads)
     sentences = [split_pieces(networks.tokenizer, report.text, span) for span in report.sentences]
     triggers = find_triggers(networks, sentences)
     rows = [marked_row(sentences, trigger) for trigger in triggers]

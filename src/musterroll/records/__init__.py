@@ -18,6 +18,7 @@ from musterroll.records.claim import (
 )
 from musterroll.records.errors import (
     CorpusError,
+    LoginWall,
     ModelError,
     MusterrollError,
     OverLimit,
@@ -41,6 +42,7 @@ __all__ = [
     "Claim",
     "CorpusError",
     "DayInterval",
+    "LoginWall",
     "ModelError",
     "Moment",
     "MusterrollError",
