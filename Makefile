@@ -28,7 +28,7 @@ $(VENV)/.dev: $(UV) uv.lock pyproject.toml
 	@touch $@ $(VENV)/.run
 
 demo: $(VENV)/.run
-	@$(BIN)/musterroll read samples/*.html samples/*.txt samples/*.md samples/*.jsonl --format table
+	@$(BIN)/musterroll read samples/*.html samples/*.txt samples/field-notes.md samples/*.jsonl --format table
 	@echo
 	@echo "Every report above is invented. Next, try one of your own:"
 	@echo "  $(BIN)/musterroll read PAGE.html --format jsonl"
