@@ -18,7 +18,7 @@ from musterroll.records import ModelError
 
 Logits = NDArray[np.float32]
 MODEL_FOLDER = Path(__file__).parent / "model"
-CLAIM_OUTPUTS = ("roles", "speakers", "polarity", "modality", "kind", "holds")
+CLAIM_OUTPUTS = ("roles", "speakers", "polarity", "modality", "kind")
 BATCH_PIECES = 1024
 
 
@@ -31,7 +31,6 @@ class ClaimLogits:
     polarity: Logits
     modality: Logits
     kind: Logits
-    holds: Logits
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 from musterroll.read.attribution import read_attribution
 from musterroll.read.coreference import resolve_claims
 from musterroll.read.counted import with_counts
-from musterroll.read.decoding import class_of, log_softmax
+from musterroll.read.decoding import class_of
 from musterroll.read.money import normalise_amount
 from musterroll.read.networks import MODEL_FOLDER, ClaimLogits, Networks, load_networks
 from musterroll.read.parts import read_parts
@@ -33,7 +33,7 @@ def read_claims(report: Report, model: Path = MODEL_FOLDER, threads: int | None 
     claims = [
         claim
         for trigger, row, logits in zip(triggers, rows, described, strict=True)
-        if holds(networks, trigger, logits) and (claim := build_claim(report, networks, trigger, row, logits)).parts
+        if (claim := build_claim(report, networks, trigger, row, logits)).parts
     ]
     return resolve_claims(report, sorted(claims, key=lambda claim: claim.trigger))
 
@@ -42,12 +42,6 @@ def marked_row(sentences: Sequence[Pieces], trigger: Trigger) -> Row:
     """Mark a trigger in its sentence, with the end of the two sentences before as context."""
     before = sentences[max(0, trigger.sentence - CONTEXT_SENTENCES) : trigger.sentence]
     return mark_trigger(before, sentences[trigger.sentence], trigger.span, trigger.type)
-
-
-def holds(networks: Networks, trigger: Trigger, logits: ClaimLogits) -> bool:
-    """Say whether both passes together take the trigger for a claim."""
-    second = float(log_softmax(logits.holds)[1])
-    return second > networks.threshold("holds") if networks.threshold("holds") else True
 
 
 def build_claim(report: Report, networks: Networks, trigger: Trigger, row: Row, logits: ClaimLogits) -> Claim:

@@ -1,7 +1,5 @@
 """From gold reports to rows of pieces with the tags that a network should give."""
 
-import random
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +11,6 @@ from musterroll.records import MODALITIES, POLARITIES, SOURCE_KINDS, Claim, Span
 from musterroll.training.corpus import GoldReport
 
 IGNORED = -100
-NEGATIVES_PER_CLAIM = 0.12
 CONTEXT_SENTENCES = 2
 
 
@@ -27,7 +24,7 @@ class TriggerExample:
 
 @dataclass(frozen=True)
 class ClaimExample:
-    """A marked sentence with its role and speaker tags and its heads; `holds` is 0 where the word is no trigger."""
+    """A marked sentence with its role and speaker tags and its classes."""
 
     row: Row
     roles: tuple[int, ...]
@@ -35,7 +32,6 @@ class ClaimExample:
     polarity: int
     modality: int
     kind: int
-    holds: int
 
 
 def tag_words(words: Sequence[Span], named: Iterable[tuple[str, Span]], tags: Sequence[str]) -> list[int]:
@@ -80,7 +76,6 @@ def claim_example(pieces: Sequence[Pieces], claim: Claim) -> ClaimExample:
         polarity=POLARITIES.index(claim.polarity),
         modality=MODALITIES.index(claim.modality),
         kind=SOURCE_KINDS.index(speech.kind),
-        holds=1,
     )
 
 
@@ -88,34 +83,3 @@ def marked(pieces: Sequence[Pieces], sentence: int, trigger: Span, kind: str) ->
     """Mark a trigger in its sentence, with the end of the two sentences before as context."""
     before = pieces[max(0, sentence - CONTEXT_SENTENCES) : sentence]
     return mark_trigger(before, pieces[sentence], trigger, kind)
-
-
-def refused_example(pieces: Sequence[Pieces], sentence: int, word: Span, kind: str) -> ClaimExample:
-    """Make an example of a marked word that is no trigger: every tag is ignored, `holds` is 0."""
-    row = marked(pieces, sentence, word, kind)
-    ignored = (IGNORED,) * len(row.words)
-    return ClaimExample(row, ignored, ignored, IGNORED, IGNORED, IGNORED, 0)
-
-
-def trigger_lexicon(reports: Iterable[GoldReport]) -> dict[str, Counter[str]]:
-    """Count, for each one-word trigger in lower case, the types it stands for."""
-    lexicon: dict[str, Counter[str]] = {}
-    for report in reports:
-        for claim in report.claims:
-            word = claim.trigger.of(report.text).lower()
-            lexicon.setdefault(word, Counter())[claim.type] += 1
-    return lexicon
-
-
-def refused_examples(
-    report: GoldReport, pieces: Sequence[Pieces], lexicon: dict[str, Counter[str]], chance: random.Random
-) -> list[ClaimExample]:
-    """Make examples of words that are triggers elsewhere and not here, about NEGATIVES_PER_CLAIM for each claim."""
-    found = []
-    for sentence, row in enumerate(pieces):
-        for word in row.words:
-            kinds = lexicon.get(word.of(report.text).lower())
-            if kinds and not any(c.trigger.start < word.end and word.start < c.trigger.end for c in report.claims):
-                found.append((sentence, word, kinds.most_common(1)[0][0]))
-    wanted = min(len(found), max(1, round(len(report.claims) * NEGATIVES_PER_CLAIM)))
-    return [refused_example(pieces, *place) for place in chance.sample(found, wanted)]

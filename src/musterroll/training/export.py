@@ -16,7 +16,7 @@ from musterroll.training.networks import WIDTH, ClaimNetwork, TriggerNetwork
 
 OPSET = 17
 TRIGGER_OUTPUTS = ("tags",)
-CLAIM_OUTPUTS = ("roles", "speakers", "polarity", "modality", "kind", "holds")
+CLAIM_OUTPUTS = ("roles", "speakers", "polarity", "modality", "kind")
 MODEL_FILES = ("pieces.npz", "triggers.onnx", "claims.onnx", "tokenizer.json")
 
 
@@ -54,7 +54,7 @@ def export_network(network: nn.Module, outputs: tuple[str, ...], path: Path, wit
         inputs.append(torch.ones(rows, dtype=torch.long))
         names.append("mark")
     axes = {name: {0: "rows", 1: "pieces"} for name in ("vectors", "case", "kept", "tags", "roles", "speakers")}
-    axes |= {name: {0: "rows"} for name in ("mark", "polarity", "modality", "kind", "holds")}
+    axes |= {name: {0: "rows"} for name in ("mark", "polarity", "modality", "kind")}
     with TemporaryDirectory() as folder:
         exact = Path(folder) / "exact.onnx"
         torch.onnx.export(

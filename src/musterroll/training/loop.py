@@ -80,13 +80,6 @@ def tag_loss(logits: Tensor, target: Tensor) -> Tensor:
     return functional.cross_entropy(logits.flatten(0, 1).float(), target.flatten(), ignore_index=IGNORED)
 
 
-def head_loss(logits: Tensor, target: Tensor) -> Tensor:
-    """Cross entropy of one class a row, 0 where every row is ignored."""
-    if bool((target == IGNORED).all()):
-        return logits.sum() * 0
-    return functional.cross_entropy(logits.float(), target, ignore_index=IGNORED)
-
-
 def trigger_loss(network: nn.Module, batch: Sequence[TriggerExample], table: Tensor) -> Tensor:
     """Pass 1's loss on a batch."""
     rows = [example.row for example in batch]
@@ -102,10 +95,10 @@ def claim_loss(network: nn.Module, batch: Sequence[ClaimExample], table: Tensor)
     roles, speakers, *heads = network(vectors, case, marks, kept, torch.tensor([row.mark for row in rows]))
     loss = 2 * tag_loss(roles, spread(rows, [example.roles for example in batch], roles.shape[1]))
     loss = loss + tag_loss(speakers, spread(rows, [example.speakers for example in batch], roles.shape[1]))
-    for logits, name, weight in zip(
-        heads, ("polarity", "modality", "kind", "holds"), (0.2, 0.3, 0.3, 0.3), strict=True
-    ):
-        loss = loss + weight * head_loss(logits, torch.tensor([getattr(example, name) for example in batch]))
+    for logits, name, weight in zip(heads, ("polarity", "modality", "kind"), (0.2, 0.3, 0.3), strict=True):
+        loss = loss + weight * functional.cross_entropy(
+            logits.float(), torch.tensor([getattr(example, name) for example in batch])
+        )
     return loss
 
 

@@ -110,7 +110,7 @@ class TriggerNetwork(nn.Module):
 
 
 class ClaimNetwork(nn.Module):
-    """Pass 2: role and speaker tags for every piece; polarity, modality, source kind and `holds` off the mark."""
+    """Pass 2: role and speaker tags for every piece; polarity, modality and source kind off the mark."""
 
     def __init__(self, start: dict[str, Tensor]) -> None:
         super().__init__()
@@ -120,10 +120,9 @@ class ClaimNetwork(nn.Module):
         self.polarity = nn.Linear(WIDTH, len(POLARITIES))
         self.modality = nn.Linear(WIDTH, len(MODALITIES))
         self.kind = nn.Linear(WIDTH, len(SOURCE_KINDS))
-        self.holds = nn.Linear(WIDTH, 2)
 
     def forward(self, vectors: Tensor, case: Tensor, marks: Tensor, kept: Tensor, mark: Tensor) -> tuple[Tensor, ...]:
-        """Give logits: roles, speakers [rows, pieces, tags], then polarity, modality, kind, holds [rows, classes]."""
+        """Give logits: roles, speakers [rows, pieces, tags], then polarity, modality, kind [rows, classes]."""
         x = self.encoder(vectors, case, marks, kept)
         at = torch.gather(x, 1, mark[:, None, None].expand(-1, 1, WIDTH)).squeeze(1)
-        return self.roles(x), self.speakers(x), self.polarity(at), self.modality(at), self.kind(at), self.holds(at)
+        return self.roles(x), self.speakers(x), self.polarity(at), self.modality(at), self.kind(at)

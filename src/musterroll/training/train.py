@@ -23,10 +23,8 @@ from musterroll.training.examples import (
     ClaimExample,
     TriggerExample,
     claim_example,
-    refused_examples,
     report_pieces,
     trigger_examples,
-    trigger_lexicon,
 )
 from musterroll.training.export import export_model
 from musterroll.training.loop import Schedule, claim_loss, train_network, trigger_loss
@@ -84,17 +82,10 @@ def trigger_epochs(
 
 
 def claim_epochs(tokenizer: Tokenizer, reports: Sequence[GoldReport]) -> Callable[[random.Random], list[ClaimExample]]:
-    """Return a maker of pass 2's epochs: every claim, and other refused words each time."""
+    """Return a maker of pass 2's epochs: every claim each time."""
     pieces = {report.id: report_pieces(tokenizer, report) for report in reports}
-    lexicon = trigger_lexicon(reports)
     gold = [claim_example(pieces[report.id], claim) for report in reports for claim in report.claims]
-
-    def epoch(chance: random.Random) -> list[ClaimExample]:
-        return gold + [
-            example for report in reports for example in refused_examples(report, pieces[report.id], lexicon, chance)
-        ]
-
-    return epoch
+    return lambda _chance: gold
 
 
 def train_stages(
