@@ -66,6 +66,22 @@ def test_a_bad_page_is_named_and_the_rest_is_read(root: Path, tmp_path: Path) ->
     assert "missing.html: not-found:" in done.stderr
 
 
+def test_what_is_bad_is_named_and_nothing_is_lost(tmp_path: Path) -> None:
+    """A 50 MB page, 50,000 nested tags, an empty file, a broken line and a private address: a line each, the rest read."""
+    (tmp_path / "a-big.html").write_bytes(b"<html><body><p>" + b"x " * 25_000_000)
+    (tmp_path / "b-nested.html").write_text("<div>" * 50_000 + "Rebels left." + "</div>" * 50_000)
+    (tmp_path / "c-empty.txt").write_bytes(b"")
+    (tmp_path / "d-lines.jsonl").write_text('{"id": "1", "text": "Rebels left Goma on Monday."}\n{"id": \n')
+    done = run("extract", tmp_path, "http://127.0.0.1:9/y", "ftp://example.org/x", "--seconds", "30")
+    refused = {line.split(": ")[0].rsplit("/", 1)[-1]: line.split(": ")[1] for line in done.stderr.splitlines()[1:]}
+    assert refused["a-big.html"] == "too-large"
+    assert refused["c-empty.txt"] == "empty-page"
+    assert refused["d-lines.jsonl:2"] == "broken-record"
+    assert {"private-address", "bad-address"} <= set(refused.values())
+    assert '"id": "1"' in done.stdout
+    assert done.returncode == 1
+
+
 def test_an_arabic_page_is_kept_and_not_read(root: Path) -> None:
     """A report in Arabic is written with its text and the reason why it was not read."""
     done = run("read", root / "tests" / "golden" / "extract" / "arabic" / "page.html")
