@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import warnings
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -57,10 +58,13 @@ def export_network(network: nn.Module, outputs: tuple[str, ...], path: Path, wit
     axes |= {name: {0: "rows"} for name in ("mark", "polarity", "modality", "kind")}
     with TemporaryDirectory() as folder:
         exact = Path(folder) / "exact.onnx"
-        torch.onnx.export(
-            Shipped(network.eval()), tuple(inputs), str(exact), input_names=names, output_names=list(outputs),
-            dynamic_axes={name: axes[name] for name in (*names, *outputs)}, opset_version=OPSET, dynamo=False,
-        )  # fmt: skip
+        with warnings.catch_warnings():
+            # the tracing exporter is marked as old; the newer one needs a package more
+            warnings.simplefilter("ignore", DeprecationWarning)
+            torch.onnx.export(
+                Shipped(network.eval()), tuple(inputs), str(exact), input_names=names, output_names=list(outputs),
+                dynamic_axes={name: axes[name] for name in (*names, *outputs)}, opset_version=OPSET, dynamo=False,
+            )  # fmt: skip
         quantize_dynamic(
             str(exact), str(path), per_channel=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul"]
         )
