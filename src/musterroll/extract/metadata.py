@@ -185,7 +185,7 @@ def _author_names(item: object) -> list[str]:
 def _printed_authors(tree: LexborHTMLParser) -> list[str]:
     for selector in _BYLINES:
         names = [squeeze(found.text(separator=" ")) for found in tree.css(selector)[:4]]
-        names = [name for name in names if 2 < len(name) <= 120]
+        names = [name for name in names if 1 < len(name) <= 120]
         if names:
             return names
     return []
