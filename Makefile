@@ -4,14 +4,16 @@ VENV := .venv
 BIN := $(VENV)/bin
 UV := $(BIN)/uv
 SHARED ?= ../shared
+GOLD := $(SHARED)/corpora/claims/news-dev.jsonl $(SHARED)/corpora/claims/re3d-press.jsonl
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint evaluate bench clean
+.PHONY: help demo test check lint evaluate card bench clean
 
 help:
 	@echo "make demo   set up and read the bundled sample reports"
 	@echo "make test   set up and run every check"
 	@echo "make check  the quick checks (under two minutes)"
 	@echo "make evaluate  score the reader on the development sets in $(SHARED)"
+	@echo "make card   the same, and the reports kept out of training, into the model card"
 	@echo "make bench  speeds and sizes"
 
 $(UV):
@@ -47,7 +49,10 @@ test: lint
 	$(BIN)/pytest
 
 evaluate: $(VENV)/.run
-	$(BIN)/musterroll evaluate $(SHARED)/corpora/claims/news-dev.jsonl $(SHARED)/corpora/claims/re3d-press.jsonl
+	$(BIN)/musterroll evaluate $(GOLD)
+
+card: $(VENV)/.run
+	$(BIN)/musterroll evaluate $(GOLD) training/corpus --card training/corpus
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/extract_pages.py $(SHARED)/corpora/pages

@@ -8,6 +8,7 @@ import pytest
 from musterroll.training.corpus import load_gold
 from musterroll.training.evaluation import evaluate_check, evaluate_reports, fingerprint
 
+pytestmark = pytest.mark.slow
 FLOORS = json.loads((Path(__file__).parent / "floors.json").read_text(encoding="utf-8"))
 AGREED = {
     "claim": 0.64, "part": 0.45, "source": 0.80, "polarity": 0.95, "modality": 0.83, "strength": 0.80, "usable_line": 0.22,
