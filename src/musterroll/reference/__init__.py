@@ -5,7 +5,7 @@ Takes the tables in `data/`; gives `agencies`, `outlets`, `standing_phrases` and
 
 from musterroll.reference.abbreviations import abbreviations
 from musterroll.reference.agencies import Agency, agencies, agency_named
-from musterroll.reference.countries import Country, countries, country_named, country_of
+from musterroll.reference.countries import Country, countries, countries_of, country_named, country_of
 from musterroll.reference.outlets import Outlet, outlet_at, outlets
 from musterroll.reference.standing import StandingPhrase, standing_phrases
 
@@ -18,6 +18,7 @@ __all__ = [
     "agencies",
     "agency_named",
     "countries",
+    "countries_of",
     "country_named",
     "country_of",
     "outlet_at",

@@ -1,0 +1,4 @@
+"""Link: claims in, the same claims with actors, places and days out, or why not.
+
+Takes a Report, its Claims and Packs; gives LinkedClaims; never invents a pin.
+"""
