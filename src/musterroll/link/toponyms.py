@@ -12,18 +12,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from musterroll.records import Span
-from musterroll.reference import countries_of
-from musterroll.reference.gazetteer import Gazetteer, Place, short_names
-from musterroll.reference.place_names import name_key
+from musterroll.reference import Gazetteer, Place, countries_of
+from musterroll.reference.gazetteer import short_names
 
 ROUNDS = 3
 EARTH_KM = 6371.0
-NEAR_KM = 120.0
-SHARPNESS = 1.6
-PEOPLE, ALIAS, HOME = 0.8, -0.9, 0.8
-VOTE_COUNTRY, VOTE_PROVINCE, VOTE_NEAR = 1.0, 1.6, 1.4
+NEAR_KM = 54.0
+SHARPNESS = 1.2
+PEOPLE, ALIAS, HOME = 0.7, -0.88, 1.2
+VOTE_COUNTRY, VOTE_PROVINCE, VOTE_NEAR = 1.0, 2.1, 3.3
 KIND_WEIGHT = {
-    "country": 4.5, "continent": 3.0, "province": 1.6, "county": 0.6, "town": 0.0, "region": 0.4, "island": 0.3,
+    "country": 3.5, "continent": 3.0, "province": 0.65, "county": 0.6, "town": 0.0, "region": 0.5, "island": 0.3,
     "terrain": 0.0, "lake": -0.4, "river": -0.4, "sea": 1.0,
 }  # fmt: skip
 KIND_WORDS = {
@@ -249,13 +248,16 @@ class Votes:
 
 
 def distance(one: Place, other: Place) -> float:
-    """Return the distance of two places in km, on a sphere."""
-    first, second = math.radians(one.lat), math.radians(other.lat)
-    a = (
-        math.sin((second - first) / 2) ** 2
-        + math.cos(first) * math.cos(second) * math.sin(math.radians(other.lon - one.lon) / 2) ** 2
-    )
+    """Return the distance of two places in km."""
+    return distance_km(one.lat, one.lon, other.lat, other.lon)
+
+
+def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Return the distance of two points in km, on a sphere."""
+    first, second = math.radians(lat), math.radians(other_lat)
+    across = math.sin(math.radians(other_lon - lon) / 2) ** 2
+    a = math.sin((second - first) / 2) ** 2 + math.cos(first) * math.cos(second) * across
     return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(a)))
 
 
-__all__ = ["Ranked", "name_key", "rank_places"]
+__all__ = ["Ranked", "distance_km", "rank_places"]

@@ -53,11 +53,14 @@ class Gazetteer:
     """Look-ups in one gazetteer file; open one a process."""
 
     def __init__(self, path: Path) -> None:
-        self.named = lru_cache(maxsize=20_000)(self._named)
+        self.named = lru_cache(maxsize=20_000)(self.look_up)
         self._connection = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
 
-    def _named(self, name: str) -> tuple[Place, ...]:
-        """Return every place of a name, the most populous first; an article counts only where it must."""
+    def look_up(self, name: str) -> tuple[Place, ...]:
+        """Return every place of a name, the most populous first; an article counts only where it must.
+
+        `named` is the same, and remembers.
+        """
         key = name_key(name)
         return self._at(key) or self._at(without_article(key))
 
