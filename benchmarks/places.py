@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from musterroll.link.places import country_of_host
+from musterroll.link.context import country_of_host
 from musterroll.link.toponyms import Ranked, distance_km, rank_places
 from musterroll.records import Span
 from musterroll.reference import gazetteer
@@ -34,7 +34,7 @@ def main() -> None:
     print(f"{'corpus':10} {'half':12} {'names':>6} {'answered':>9} {'acc@161':>8} {'of answered':>12}")
     names: list[str] = []
     for path in sorted(arguments.folder.glob("*.jsonl")):
-        articles = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        articles = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
         started = time.process_time()
         answers = [answer(article) for article in articles]
         took = time.process_time() - started

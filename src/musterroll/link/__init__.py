@@ -2,3 +2,7 @@
 
 Takes a Report, its Claims and Packs; gives LinkedClaims; never invents a pin.
 """
+
+from musterroll.link.linking import link_claims
+
+__all__ = ["link_claims"]

@@ -127,8 +127,7 @@ def places_of(words: str, known: Gazetteer) -> tuple[Place, ...]:
     if short is not None:
         return tuple(place for place in (known.at(short),) if place)
     if countries := countries_of(words):
-        found = [p for c in countries for p in known.named(c.name) if p.kind == "country" and p.country == c.iso2]
-        return tuple(found)
+        return tuple(p for c in countries for p in known.named(c.name) if p.kind == "country" and p.country == c.iso2)
     return next((found for form in forms_of(words) if (found := known.named(form))), ())
 
 
@@ -237,9 +236,7 @@ class Votes:
         country = self.countries.get(place.country, 0.0) - sum(s for p, s in own if p.country == place.country)
         key = (place.country, place.admin1)
         province = self.provinces.get(key, 0.0) - sum(s for p, s in own if (p.country, p.admin1) == key)
-        near = sum(
-            s * math.exp(-distance(place, p) / NEAR_KM) for n, p, s in self.points if n.words != name.words
-        )
+        near = sum(s * math.exp(-distance(place, p) / NEAR_KM) for n, p, s in self.points if n.words != name.words)
         return (
             VOTE_COUNTRY * math.log1p(max(0.0, country))
             + (VOTE_PROVINCE * math.log1p(max(0.0, province)) if place.admin1 else 0.0)

@@ -27,6 +27,7 @@ from musterroll.records.errors import (
     UsageError,
 )
 from musterroll.records.identity import content_id
+from musterroll.records.link import VERDICTS, Candidate, Link, LinkedClaim, Pin
 from musterroll.records.page import Page, Refusal
 from musterroll.records.report import Block, Moment, Report, Span
 
@@ -36,12 +37,16 @@ __all__ = [
     "ROLES",
     "SOURCE_KINDS",
     "TYPES",
+    "VERDICTS",
     "Amount",
     "Attribution",
     "Block",
+    "Candidate",
     "Claim",
     "CorpusError",
     "DayInterval",
+    "Link",
+    "LinkedClaim",
     "ModelError",
     "Moment",
     "MusterrollError",
@@ -50,6 +55,7 @@ __all__ = [
     "Page",
     "PageError",
     "Part",
+    "Pin",
     "Quantity",
     "Refusal",
     "Report",

@@ -35,7 +35,7 @@ class Place:
     """A place on earth: GeoNames id (ours from 1,000,000,000 on), kind, name, country (ISO 3166), first-level division.
 
     `kind` is "continent", "country", "province", "county", "town", "region", "island", "terrain", "lake", "river" or
-    "sea"; `main` says whether it was found by its own name and not by another.
+    "sea"; `main` is 1 where it was found by its own name, 0 where by another.
     """
 
     id: int
@@ -46,7 +46,7 @@ class Place:
     lat: float
     lon: float
     population: int
-    main: bool = True
+    main: int = 1
 
 
 class Gazetteer:
@@ -74,7 +74,7 @@ class Gazetteer:
     def _at(self, key: str) -> tuple[Place, ...]:
         if not key:
             return ()
-        return tuple(Place(*row[:8], bool(row[8])) for row in self._connection.execute(LOOK_UP, (key,)))
+        return tuple(Place(*row) for row in self._connection.execute(LOOK_UP, (key,)))
 
 
 @lru_cache(maxsize=1)

@@ -12,7 +12,7 @@ PLAIN = str.maketrans("øłđıæœßðþ", "oldiaosdt")
 
 @lru_cache(maxsize=65536)
 def name_key(name: str) -> str:
-    """Return the key of a name: lower case, no accents, no marks but spaces, "St." written out, no "h" after a last "a"."""
+    """Return the key of a name: lower case, no accents, no marks but spaces, "St." written out, no "h" at the end."""
     letters = unicodedata.normalize("NFKD", name.casefold().translate(PLAIN))
     bare = "".join(c for c in letters if not unicodedata.combining(c))
     words = re.sub(r"[^\w]+", " ", re.sub(r"[’'`ʿʾ.]", "", bare)).replace("_", " ")

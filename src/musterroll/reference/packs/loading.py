@@ -184,7 +184,7 @@ def check_references(
 
 
 def check_names(actors: Sequence[tuple[Row, Actor]]) -> None:
-    """Note two actors of one pack with the same name: their aliases may meet (that is `unsure`), their names may not."""
+    """Note two actors of one pack with the same name; their aliases may meet, which makes them `unsure`."""
     seen: dict[str, str] = {}
     for row, actor in actors:
         first = seen.setdefault(actor.name.casefold(), actor.id)
