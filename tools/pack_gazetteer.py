@@ -49,7 +49,7 @@ def cities() -> Iterator[Row]:
 def states() -> Iterator[Row]:
     """Yield countries and their first-level divisions."""
     for row in rows_of("countries.csv"):
-        aliases = "|".join(a for a in (row["aliases"], row["name_ar"], row["name_fr"], row["iso3"]) if a)
+        aliases = "|".join(a for a in (row["aliases"], row["name_ar"], row["name_fr"]) if a)
         yield (
             int(row["geonameid"]), "country", row["name"], row["iso2"], "", row["lat"], row["lon"],
             int(row["population"] or 0), aliases,
@@ -100,6 +100,12 @@ def areas() -> Iterator[Row]:
         )  # fmt: skip
 
 
+def with_spellings(rows: list[Row]) -> list[Row]:
+    """Give towns the spellings that news uses and GeoNames has not."""
+    extra = {int(row["geonameid"]): row["aliases"] for row in rows_of("spellings.csv")}
+    return [(*row[:8], "|".join(a for a in (row[8], extra.get(row[0], "")) if a)) for row in rows]
+
+
 def with_people(rows: list[Row]) -> list[Row]:
     """Give every province the people of its towns, so that it can be weighed against a town of its name."""
     people: Counter[tuple[str, str]] = Counter()
@@ -111,7 +117,7 @@ def with_people(rows: list[Row]) -> list[Row]:
 def main() -> None:
     """Write the table."""
     found = {row[0]: row for source in (regions, cities, states, areas) for row in source() if row[5]}
-    rows = with_people(sorted(found.values()))
+    rows = with_spellings(with_people(sorted(found.values())))
     text = "".join("\t".join(map(str, row)) + "\n" for row in rows)
     target = DATA / "gazetteer.tsv.xz"
     target.write_bytes(lzma.compress(text.encode("utf-8"), preset=6))

@@ -38,14 +38,15 @@ COUNT = re.compile(
 )
 MILITARY = ("army", "troops", "forces", "military", "soldiers", "servicemen", "navy", "air force", "warplanes", "jets")
 FIGHTERS = re.compile(
-    r"\b(?:fighters?|mercenar(?:y|ies)|rebels?|militants?|militia(?:s|men)?|recruits?|volunteers?|insurgents?|gunmen"
-    r"|jihadis(?:ts?)?|groups?|factions?|brigades?|contractors?|instructors?|combatants?|nationals|citizens|men|members"
+    r"\b(?:fighters?|terrorists?|suspects?|affiliates?|planes?|aircraft|mercenar(?:y|ies)|rebels?|militants?|militia(?:s|men)?|recruits?|volunteers?|insurgents?|gunmen"
+    r"|jihadis(?:ts?)?|groups?|factions?|brigades?|contractors?|instructors?|combatants?|nationals|citizens|men|members?"
     r"|forces?|troops|soldiers|army|units?|battalions?|division|movement|front|command|coalition|alliance|personnel"
     r"|spokes(?:man|woman|person)|officials?|officers?|commanders?|leaders?|leadership|chief|envoy|sources?|ministry"
     r"|minister|government|statement|report|delegation|representatives?|experts?|investigators|monitors?|side|camp)\b",
     re.I,
 )
-GENERIC = re.compile(r"[\s\w’'-]*$")
+JOINED = re.compile(r",? and |, ")
+SHORT = re.compile(r"^(?:he|she|they|it|we|i|him|his|her|hers|them|their|theirs|its|our|us|who)$", re.I)
 
 
 @dataclass(frozen=True)
@@ -112,7 +113,10 @@ def link_actor(context: Context, asked: Asked, packs: Packs) -> Link:
     for words in dict.fromkeys((asked.words, core, COUNT.sub("", core), plain)):
         if bearers := bearers_of(index, words, asked.role):
             return settle(context, asked, index, name_key(words), bearers)
-    if found := head_name(index, plain, asked.role):
+    if several := tuple(found[2][0] for part in JOINED.split(plain) if (found := head_name(index, part, asked.role))):
+        if len({name.id for name in several}) > 1:
+            return open_to(asked, index, several, "several are named", None)
+        found = head_name(index, plain, asked.role) or ("", "", several)
         return by_head(context, asked, index, plain, *found)
     return nobody(asked, plain)
 
@@ -131,7 +135,8 @@ def head_name(index: Index, words: str, role: str) -> tuple[str, str, tuple[Name
             name = " ".join(tokens[start:end])
             if name[:1].islower() and not name.lower().startswith(("al-", "el-")):
                 continue
-            if bearers := bearers_of(index, name, role):
+            bearers = bearers_of(index, name, role)
+            if bearers and not (start and bearers[0].kind == "outlet" and tokens[start - 1][:1].isupper()):
                 return name, " ".join(tokens[end:]), bearers
     return None
 
@@ -154,12 +159,16 @@ def by_head(
 
 def of_state(context: Context, asked: Asked, index: Index, words: str, name: str, rest: str) -> Link | None:
     """Link "Turkey's troops" to the armed forces of the state, "the Kremlin's spokesman" to the state."""
-    if asked.role in ("source", "relay") and not rest.lower().endswith(MILITARY):
+    speaks = asked.role in ("source", "relay") and not rest.lower().endswith((*MILITARY, "government"))
+    if speaks:
         return settle(context, asked, index, name_key(name), index.at(name_key(re.sub(r"(?:’s|'s)$", "", name))))
-    country = country_named(re.sub(r"(?:’s|'s|’)$", "", name))
-    forms = [f"{demonym} forces" for demonym in country.demonyms] if country else [f"{name} {rest}"]
     if not rest.lower().endswith(MILITARY):
         return None
+    bare = re.sub(r"(?:’s|'s|’)$", "", name)
+    country = country_named(bare)
+    persons = [index.actors[b.id] for b in index.at(name_key(bare)) if b.id in index.actors]
+    forms = [f"{demonym} forces" for demonym in country.demonyms] if country else []
+    forms += [f"{other}'s forces" for actor in persons for other in (actor.name, *actor.names, *actor.weak)]
     found = next((bearers for form in forms if (bearers := bearers_of(index, form, asked.role))), ())
     return settle(context, asked, index, name_key(words), found) if found else None
 
@@ -167,9 +176,9 @@ def of_state(context: Context, asked: Asked, index: Index, words: str, name: str
 def settle(context: Context, asked: Asked, index: Index, key: str, bearers: tuple[Name, ...]) -> Link:
     """Choose among those who bear a name, by what else the report says; leave it open where it says nothing."""
     ids = list(dict.fromkeys(bearer.id for bearer in bearers))
-    weak = all(bearer.weak for bearer in bearers)
-    if len(ids) == 1 and not weak:
-        return linked(asked, index, bearers[0], "a name of its own")
+    strong = [bearer for bearer in bearers if not bearer.weak]
+    if len({bearer.id for bearer in strong}) == 1:
+        return linked(asked, index, strong[0], "a name of its own")
     own = [b for b in bearers if any(k != key and len(k) > 5 and context.says(k) for k in index.full[b.id])]
     if len({b.id for b in own}) == 1:
         return linked(asked, index, own[0], "a name that others bear too; the report names this one in full")
@@ -214,7 +223,7 @@ def nobody(asked: Asked, plain: str) -> Link:
     if origin:
         people = "an unnamed source" if asked.role in ("source", "relay") else "people"
         reason = f"{people} of a nationality ({origin}); who exactly is not said"
-    elif re.search(r"(?:^|\s)(?:al-|el-)?[A-Z]", plain):
+    elif re.search(r"(?:^|\s)(?:al-|el-)?[A-Z]", plain) and not SHORT.match(plain):
         reason = "no pack knows this name"
     else:
         reason = "no name"

@@ -63,14 +63,19 @@ def countries_in(run: str) -> set[str]:
     while start < len(words):
         for end in range(min(len(words), start + 5), start, -1):
             name = " ".join(words[start:end])
-            country = country_named(name)
-            codes = {country.iso2} if country else {c.iso2 for c in countries_of(name)}
+            codes = codes_of(name) or codes_of(name.rstrip(".-"))
             if codes:
                 found |= codes
                 start = end - 1
                 break
         start += 1
     return found
+
+
+def codes_of(name: str) -> set[str]:
+    """Return the countries of one name or demonym."""
+    country = country_named(name)
+    return {country.iso2} if country else {country.iso2 for country in countries_of(name)}
 
 
 def country_of_host(host: str | None) -> str | None:

@@ -1,6 +1,7 @@
 """The public verb: a report's claims, each name led to an actor or a place, or said why not."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from musterroll.link import actors, places
@@ -70,7 +71,9 @@ def link_source(context: Context, claim: Claim, packs: Packs) -> tuple[Link, ...
     speech = claim.attribution
     if speech.source:
         words = speech.resolved or speech.source.of(context.report.text)
-        return (actors.link_actor(context, actors.Asked("source", speech.source, words), packs),)
+        link = actors.link_actor(context, actors.Asked("source", speech.source, words), packs)
+        voice = speech.kind.startswith("unnamed") and link.verdict == "linked"
+        return (replace(link, reason=f"an unnamed voice of it: {link.reason}") if voice else link,)
     if speech.kind == "outlet":
         return (link_publisher(context.report, packs),)
     return (Link("source", None, "", "actor", "unknown", "the sentence names no source"),)

@@ -31,16 +31,28 @@ SITE_NOUN = (
 SITE_WORDS = re.compile(rf"\b(?:military |international |naval |army )?{SITE_NOUN}s?\b", re.I)
 SITE_NEXT = re.compile(rf"^(?:’s|'s)? (?:military |international |naval |army )?{SITE_NOUN}\b", re.I)
 PROVINCE = re.compile(r"\b(?:province|governorate|oblast|region|state|countryside|district)s?\b", re.I)
+SHORT = re.compile(r"^(?:it|its|there|here|this|that|they|their|them|these|those)$", re.I)
+LAND = re.compile(r" (?:territory|soil|lands?|border|coast|waters|airspace|side|desert|town|city|village)\b")
 ABOUT = re.compile(
     r"\b(?:near|around|outside|outskirts|south of|north of|east of|west of|close to|suburbs?|surroundings|vicinity"
     r"|countryside|desert|road|between|km|kilomet(?:er|re)s|miles)\b",
     re.I,
 )
-BESIDE = re.compile(
-    r"^(?:’s|'s)?(?: (?:refugee |military |air ?)?"
-    r"(?:camp|base|district|area|neighbou?rhood|suburb|quarter|town|village))?,?"
-    r" (?:(?:in|near|outside|of|inside|around|(?:\w+ )?(?:south|north|east|west)\w* of|on the (?:\w+ )?outskirts of) )?"
-    r"(?:the )?(?:\w+ern |downtown |capital )?$",
+WITHIN = re.compile(
+    r"^(?:’s|'s)?(?: (?:refugee |military |air ?)?(?:camp|base|district|area|neighbou?rhood|suburb|quarter))?,?"
+    r" (?:in|inside|within|of)(?: the)?(?: \w+ern| downtown| capital)?(?: city of| town of)? $",
+    re.I,
+)
+CLOSE = re.compile(
+    r"^(?:’s|'s)?(?: (?:refugee |military |air ?)?(?:camp|base|district|area|town|village))?,?"
+    r" (?:just )?(?:near|outside|around|(?:\w+ )?(?:south|north|east|west)\w* of|on the (?:\w+ )?outskirts of)"
+    r"(?: the)? $",
+    re.I,
+)
+NOUN = re.compile(
+    r"university|valley|air|base|army|camp|forces?|north|south|east|west|the|islands?|rivers?|mount|islamic|state|district"
+    r"|province|border|city|town|national|united|international|red|new|old|great|central|security|liberation|front"
+    r"|group|brigade|division|battalion|council|government|minister|president|general|colonel",
     re.I,
 )
 
@@ -80,7 +92,11 @@ def link_places(context: Context, asked: Sequence[Asked], packs: Packs, known: G
 
 def proper(text: str, spans: Sequence[Span]) -> list[Span]:
     """Return the spans that name a place and no nationality ("**Syrian** Badia")."""
-    return [span for span in spans if country_named(span.of(text)) or not countries_of(span.of(text))]
+    return [
+        span
+        for span in spans
+        if country_named(span.of(text)) or not countries_of(span.of(text)) or LAND.match(text[span.end :])
+    ]
 
 
 def toponyms_in(text: str, span: Span, known: Gazetteer) -> list[Span]:
@@ -103,8 +119,13 @@ def longest_name(text: str, words: Sequence[Span], start: int, known: Gazetteer)
         return start
     for end in range(min(len(words), start + LARGEST_NAMED), start, -1):
         name, last = text[words[start].start : words[end - 1].end], words[end - 1].of(text)
-        ends_well = end == start + 1 or last[:1] != last[:1].lower() or not last.isascii()
-        if "\n" not in name and ends_well and any(likely(place) for place in places_of(name, known)):
+        ends_well = end == start + 1 or re.match(r"(?:[a-z]{1,3}-)?[^\W\d_a-z]", last)
+        if (
+            "\n" not in name
+            and ends_well
+            and not NOUN.fullmatch(name)
+            and any(likely(place) for place in places_of(name, known))
+        ):
             return end
     return start
 
@@ -120,7 +141,7 @@ def surroundings(context: Context, known: Gazetteer, taken: set[Span]) -> Iterab
 
 def likely(place: Place) -> bool:
     """Say whether a place is found by its own name, or is large enough to be called by another."""
-    return bool(place.main) or place.kind != "town" or place.population > SMALL
+    return bool(place.main) or place.kind != "town" or place.population > SMALL / 5
 
 
 def tells(place: Place) -> bool:
@@ -173,8 +194,9 @@ def decide(context: Context, ask: Asked, found: Found, ranks: dict[Span, tuple[R
     """Say which place is meant, or why that stays open."""
     words = ask.named.of(context.text)
     if not found:
-        reason = "no name of a place in these words" if words == words.lower() else "no place of this name is known"
-        return Link(ask.role, ask.span, words, "place", "unknown", reason)
+        return Link(ask.role, ask.span, words, "place", "unknown", no_place(words))
+    if len(found) > 1 and inward(found[0][1], found[1][1]):
+        found = found[1:]
     span, ranked = found[0]
     if len(found) > 1 and not holds(found[1][1], ranked):
         candidates = tuple(candidate(places[0]) for _, places in found)
@@ -197,6 +219,20 @@ def town_of(ranked: tuple[Ranked, ...], said: str) -> Place:
     return towns[0] if top.kind == "province" and towns and not PROVINCE.search(said) else top
 
 
+def no_place(words: str) -> str:
+    """Say in words why nothing was found: no name, a nationality only, or a name that we do not know."""
+    if SHORT.match(words) or words == words.lower():
+        return "no name of a place in these words"
+    if any(countries_of(word.strip(",.")) for word in words.split()):
+        return "a nationality, and no name of a place"
+    return "no place of this name is known"
+
+
+def inward(first: tuple[Ranked, ...], second: tuple[Ranked, ...]) -> bool:
+    """Say whether the words go from the large to the small: "Syria’s Deir ez-Zor province"."""
+    return first[0].place.kind == "country" != second[0].place.kind and holds(first, second)
+
+
 def holds(outer: tuple[Ranked, ...], inner: tuple[Ranked, ...]) -> bool:
     """Say whether the second name of "Sirte in Libya" is around the first, or close to it."""
     first, second = inner[0].place, outer[0].place
@@ -214,21 +250,16 @@ def doubt(
         return f"several places bear this name, and {top.name} ({top.country or top.kind}) is not much the likeliest"
     if top.kind in WIDE or not top.country:
         return None
-    if beside := neighbour(context.text, span, ranks):
-        away = distance(top, beside)
-        if away > BESIDE_KM and not holds_country(beside, top):
-            return f"it stands beside {beside.name} ({beside.country}), {away:,.0f} km from the {top.name} that we know"
+    if beside := misplaced(context.text, span, top, ranks):
+        return (
+            f"it stands beside {beside.name} ({beside.country}), far from the {top.name} that we know ({top.country})"
+        )
     if context.countries and top.country not in context.countries and not (top.main and top.population > KNOWN_TO_ALL):
         named = ", ".join(sorted(context.countries)[:6])
         return f"the likeliest lies in {top.country}, which the report does not name (it names {named})"
     if not context.countries and not (top.main and top.population > SMALL):
         return "a small place, and the report names no country"
     return None
-
-
-def holds_country(outer: Place, inner: Place) -> bool:
-    """Say whether a place named beside another is the country or the region around it."""
-    return outer.kind in ("country", "province", "region") and outer.country == inner.country
 
 
 def same_spot(one: Place, other: Place) -> bool:
@@ -238,12 +269,15 @@ def same_spot(one: Place, other: Place) -> bool:
     )
 
 
-def neighbour(text: str, span: Span, ranks: dict[Span, tuple[Ranked, ...]]) -> Place | None:
-    """Return the place whose name stands right behind a name and says where it lies."""
-    later = [other for other in ranks if 0 < other.start - span.end < 60 and ranks[other]]
-    for other in sorted(later):
-        if BESIDE.match(text[span.end : other.start]):
-            return ranks[other][0].place
+def misplaced(text: str, span: Span, top: Place, ranks: dict[Span, tuple[Ranked, ...]]) -> Place | None:
+    """Return the place in or near which a name is said to lie, where that is far from the likeliest place."""
+    for other in sorted(other for other in ranks if 0 < other.start - span.end < 60 and ranks[other]):
+        place, between = ranks[other][0].place, text[span.end : other.start]
+        wide = place.kind in (*WIDE, "province", "region")
+        if WITHIN.match(between) and (place.country != top.country if wide else distance(top, place) > BESIDE_KM):
+            return place
+        if CLOSE.match(between) and not wide and distance(top, place) > BESIDE_KM:
+            return place
     return None
 
 
@@ -262,7 +296,7 @@ def precision(place: Place, words: str) -> int:
     """Return how exact a place is: 1 a town, 2 near a town or a county, 3 a province, a country, a region."""
     if place.kind == "town":
         return 2 if ABOUT.search(words) else 1
-    return 2 if place.kind in ("county", "island") else 3
+    return 2 if place.kind in ("county", "island", "district") else 3
 
 
 def why(context: Context, place: Place) -> str:

@@ -23,7 +23,7 @@ PEOPLE, ALIAS, HOME = 0.7, -0.88, 1.2
 VOTE_COUNTRY, VOTE_PROVINCE, VOTE_NEAR = 1.0, 2.1, 3.3
 KIND_WEIGHT = {
     "country": 3.5, "continent": 3.0, "province": 0.65, "county": 0.6, "town": 0.0, "region": 0.5, "island": 0.3,
-    "terrain": 0.0, "lake": -0.4, "river": -0.4, "sea": 1.0,
+    "district": 0.8, "terrain": 0.0, "lake": -0.4, "river": -0.4, "sea": 1.0,
 }  # fmt: skip
 KIND_WORDS = {
     "county": ("county", "parish"),
@@ -45,7 +45,10 @@ TAIL = re.compile(
     r"|metro|suburbs?|peninsula|borough)$",
     re.I,
 )
-AFTER = re.compile(r"^(?:’s|'s)?,? ?(?:in )?\(?(?:the )?(?P<name>[A-Z][\w.’'-]*(?: (?:of |and )?[A-Z][\w.’'-]*){0,3})")
+AFTER = re.compile(
+    r"^(?:’s|'s)?,? ?(?:in )?\(?(?:the )?(?:[a-z-]+ern |central )?"
+    r"(?P<name>[A-Z][\w.’'-]*(?: (?:of |and )?[A-Z][\w.’'-]*){0,3})"
+)
 COMMA = re.compile(r"^(?:’s|'s)?(?:,| \(| in )")
 
 
@@ -225,7 +228,7 @@ class Votes:
                 countries[place.country] += share * weight
                 if place.admin1:
                     provinces[place.country, place.admin1] += share * weight * (1.5 if place.kind == "province" else 1)
-                if place.kind in ("town", "county", "lake", "island"):
+                if place.kind in ("town", "county", "lake", "island", "district"):
                     points.append((name, place, share))
         return Votes(countries, provinces, points, len(names))
 

@@ -34,8 +34,8 @@ FROM names JOIN places ON id = place WHERE key = ? ORDER BY population DESC LIMI
 class Place:
     """A place on earth: GeoNames id (ours from 1,000,000,000 on), kind, name, country (ISO 3166), first-level division.
 
-    `kind` is "continent", "country", "province", "county", "town", "region", "island", "terrain", "lake", "river" or
-    "sea"; `main` is 1 where it was found by its own name, 0 where by another.
+    `kind` is "continent", "country", "province", "county", "town", "district" (a part of a town, a camp), "region",
+    "island", "terrain", "lake", "river" or "sea"; `main` is 1 where it was found by its own name, 0 where by another.
     """
 
     id: int

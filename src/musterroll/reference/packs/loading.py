@@ -1,7 +1,6 @@
 """Packs from folders: every error of a pack is found before one PackError says them all."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -59,13 +58,6 @@ def need_of(folder: Path, need: str) -> Path:
 def check_pack(folder: str | Path) -> Pack:
     """Read the pack in a folder. Raises PackError: every error, one a line, each with its file and line."""
     folder = folder_of(folder)
-    stamp = tuple((name, (folder / name).stat().st_mtime_ns) for name in FILES if (folder / name).is_file())
-    return read_pack(folder, stamp)
-
-
-@lru_cache(maxsize=8)
-def read_pack(folder: Path, stamp: tuple[tuple[str, int], ...]) -> Pack:
-    """Read a pack whose files have these times."""
     faults = Faults()
     if not folder.is_dir():
         raise PackError(f"{folder}: no such folder")
@@ -171,7 +163,7 @@ def check_references(
     faults: Faults,
 ) -> None:
     """Note sponsors and bound parties that are no actor of this pack or of those it needs, and names that two share."""
-    known = {actor.id for actor in pack.actors} | {a.id for need in pack.needs for a in needed_actors(folder, need)}
+    known = {actor.id for actor in pack.actors} | ids_needed(folder, pack.needs, {folder.resolve()})
     for row, actor in actors:
         for sponsor in actor.sponsors:
             if sponsor.actor and sponsor.actor not in known:
@@ -192,7 +184,13 @@ def check_names(actors: Sequence[tuple[Row, Actor]]) -> None:
             row.wrong(f"name {actor.name!r} is that of {first!r} already")
 
 
-def needed_actors(folder: Path, need: str) -> tuple[Actor, ...]:
-    """Return the actors of a needed pack; none where it is not there (which is noted elsewhere)."""
-    home = need_of(folder, need)
-    return load_packs(home).packs[-1].actors if home.is_dir() else ()
+def ids_needed(folder: Path, needs: Sequence[str], seen: set[Path]) -> set[str]:
+    """Return the ids of all actors of the packs that a pack needs, and of those that they need."""
+    found: set[str] = set()
+    for home in (need_of(folder, need) for need in needs):
+        if home.is_dir() and home.resolve() not in seen:
+            seen.add(home.resolve())
+            elsewhere = Faults()
+            found |= {actor.id for _, actor in read_actors(home, elsewhere)}
+            found |= ids_needed(home, read_head(home, elsewhere)["needs"], seen)
+    return found
