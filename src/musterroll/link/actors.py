@@ -98,11 +98,15 @@ def index_of(packs: Packs) -> Index:
 
 @dataclass(frozen=True)
 class Asked:
-    """Words that name somebody: the role, the span they stand in, and the words themselves (a short form resolved)."""
+    """Words that name somebody: the role, the span they stand in, the words themselves (a short form resolved).
+
+    `where` are the countries of the claim's places: what an aggregate's name means depends on them.
+    """
 
     role: str
     span: Span | None
     words: str
+    where: frozenset[str] = frozenset()
 
 
 def link_actor(context: Context, asked: Asked, packs: Packs) -> Link:
@@ -175,6 +179,11 @@ def of_state(context: Context, asked: Asked, index: Index, words: str, name: str
 
 def settle(context: Context, asked: Asked, index: Index, key: str, bearers: tuple[Name, ...]) -> Link:
     """Choose among those who bear a name, by what else the report says; leave it open where it says nothing."""
+    if elsewhere := [b for b in bearers if not at_theatre(index, b, asked)]:
+        bearers = tuple(b for b in bearers if b not in elsewhere)
+        if not bearers:
+            reason = "a name for several forces at once, and the claim does not say that it means those of this war"
+            return open_to(asked, index, tuple(elsewhere), reason, origin_of(asked.words))
     ids = list(dict.fromkeys(bearer.id for bearer in bearers))
     strong = [bearer for bearer in bearers if not bearer.weak]
     if len({bearer.id for bearer in strong}) == 1:
@@ -191,6 +200,12 @@ def settle(context: Context, asked: Asked, index: Index, key: str, bearers: tupl
         else "a name that can mean something else, and the report does not name this one in full"
     )
     return open_to(asked, index, bearers, reason, origin_of(asked.words))
+
+
+def at_theatre(index: Index, name: Name, asked: Asked) -> bool:
+    """Say whether a claim plays where the names of an aggregate have their meaning; other actors have no such place."""
+    actor = index.actors.get(name.id)
+    return not (actor and actor.theatre) or actor.theatre in asked.where
 
 
 def country_fits(index: Index, name: Name, context: Context) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from musterroll.link import actors, places
+from musterroll.link.asked import AskedPlace
 from musterroll.link.context import Context
 from musterroll.link.precision import days_of, geo_precision, time_precision
 from musterroll.records import Claim, Link, LinkedClaim, Part, Report, Span
@@ -30,10 +31,10 @@ def link_claims(report: Report, claims: Sequence[Claim], packs: Packs) -> list[L
     return [linked_claim(context, claim, here, packs) for claim, here in zip(claims, found, strict=True)]
 
 
-def places_asked(report: Report, claim: Claim) -> list[places.Asked]:
+def places_asked(report: Report, claim: Claim) -> list[AskedPlace]:
     """Return the places of a claim; a short form is looked up where its words stand in the report."""
     return [
-        places.Asked(part.role, part.span, standing(report.text, part))
+        AskedPlace(part.role, part.span, standing(report.text, part))
         for part in claim.parts
         if part.role in PLACE_ROLES
     ]
@@ -50,9 +51,11 @@ def standing(text: str, part: Part) -> Span:
 
 def linked_claim(context: Context, claim: Claim, here: Sequence[Link], packs: Packs) -> LinkedClaim:
     """Put one linked claim together; its links stand in the order of its parts, source and relay last."""
-    parts = iter(here)
+    parts, where = iter(here), frozenset(link.pin.country for link in here if link.pin)
     links = [
-        next(parts) if part.role in PLACE_ROLES else actors.link_actor(context, actor_asked(context, part), packs)
+        next(parts)
+        if part.role in PLACE_ROLES
+        else actors.link_actor(context, actor_asked(context, part, where), packs)
         for part in claim.parts
         if part.role in PLACE_ROLES + ACTOR_ROLES
     ]
@@ -61,9 +64,9 @@ def linked_claim(context: Context, claim: Claim, here: Sequence[Link], packs: Pa
     return LinkedClaim(claim, (*links, *speech), days, geo_precision(links), time_precision(days))
 
 
-def actor_asked(context: Context, part: Part) -> actors.Asked:
-    """Return what to look up for a force or side."""
-    return actors.Asked(part.role, part.span, part.resolved or part.span.of(context.report.text))
+def actor_asked(context: Context, part: Part, where: frozenset[str]) -> actors.Asked:
+    """Return what to look up for a force or side of a claim that plays in some countries."""
+    return actors.Asked(part.role, part.span, part.resolved or part.span.of(context.report.text), where)
 
 
 def link_source(context: Context, claim: Claim, packs: Packs) -> tuple[Link, ...]:
@@ -98,7 +101,7 @@ def link_publisher(report: Report, packs: Packs) -> Link:
 
 def at_host(host: str, packs: Packs) -> PackOutlet | None:
     """Return the outlet at a host or a name below it."""
-    hosts = {name: outlet for outlet in packs.outlets.values() for name in outlet.hosts}
+    hosts = packs.outlets_by_host
     labels = host.split(".")
     return next((hosts[tail] for i in range(len(labels)) if (tail := ".".join(labels[i:])) in hosts), None)
 

@@ -34,6 +34,7 @@ class Actor:
 
     `names` hold every way to write it that means it alone, Arabic ones among them; `weak` ones count only beside a
     word or a name that says what is meant. `country` is ISO 3166 alpha-2 or None, `side` the pack's word for a camp.
+    `theatre` is the country that the names of an aggregate are about: "foreign forces" means this one there alone.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Actor:
     arabic: tuple[str, ...] = ()
     country: str | None = None
     side: str | None = None
+    theatre: str | None = None
     sponsors: tuple[Sponsor, ...] = ()
     wikidata: str | None = None
     basis: str = "page"
@@ -133,9 +135,9 @@ class Pack:
         }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Packs:
-    """Several packs in a row; where two know one actor, the later adds to the earlier."""
+    """Several packs in a row; where two know one actor, the later adds to the earlier. Equal only to itself."""
 
     packs: tuple[Pack, ...]
 
@@ -158,6 +160,11 @@ class Packs:
     def outlets(self) -> dict[str, PackOutlet]:
         """Every outlet and agency by its id; a later pack's word holds."""
         return {outlet.id: outlet for pack in self.packs for outlet in pack.outlets}
+
+    @cached_property
+    def outlets_by_host(self) -> dict[str, PackOutlet]:
+        """Every outlet and agency by each of its hosts."""
+        return {host: outlet for outlet in self.outlets.values() for host in outlet.hosts}
 
     @cached_property
     def commitments(self) -> dict[str, Commitment]:

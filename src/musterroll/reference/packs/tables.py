@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from musterroll.reference.packs.cells import HOST, SITE_ID, Faults, Row, read_table
+from musterroll.reference.packs.cells import COUNTRY, HOST, SITE_ID, Faults, Row, read_table
 from musterroll.reference.packs.records import (
     ACTOR_KINDS,
     BASES,
@@ -20,7 +20,7 @@ from musterroll.reference.packs.records import (
 
 ACTOR_COLUMNS = (
     "id", "name", "aliases", "weak_aliases", "transliterations", "arabic_names", "kind", "country", "side",
-    "wikidata_id", "basis", "source_url", "note",
+    "theatre", "wikidata_id", "basis", "source_url", "note",
 )  # fmt: skip
 SPONSOR_COLUMNS = ("actor", "sponsor", "words", "since", "until")
 SITE_COLUMNS = (
@@ -66,6 +66,7 @@ def read_actor(row: Row, sponsors: tuple[Sponsor, ...]) -> Actor:
         weak=row.listed("weak_aliases"),
         arabic=row.listed("arabic_names"),
         country=row.country(),
+        theatre=row.matching("theatre", COUNTRY, "an ISO 3166 code of two letters"),
         side=row.text("side"),
         sponsors=sponsors,
         wikidata=row.text("wikidata_id"),
