@@ -35,8 +35,8 @@ demo: $(VENV)/.run
 	@echo "  $(BIN)/musterroll read https://… --format csv --out claims.csv"
 
 lint: $(VENV)/.dev
-	$(BIN)/ruff format --check src tests benchmarks
-	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/ruff format --check src tests benchmarks tools
+	$(BIN)/ruff check src tests benchmarks tools
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 

@@ -96,7 +96,8 @@ def areas() -> Iterator[Row]:
     for row in rows_of("areas.csv"):
         number = row["geonameid"] or own_id("area", row["name"], row["iso2"])
         yield (
-            int(number), row["kind"], row["name"], row["iso2"], "", row["lat"], row["lon"], 0, row["aliases"],
+            int(number), row["kind"], row["name"], row["iso2"], "", row["lat"], row["lon"],
+            int(row["population"] or 0), row["aliases"],
         )  # fmt: skip
 
 

@@ -66,6 +66,28 @@ def test_a_shared_name_needs_the_full_one_beside_it(text: str, verdict: str, act
     assert verdict == "linked" or link.candidates
 
 
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("In Libya the [force: House of Representatives] sent men.", "linked"),
+        ("In Washington the [force: House of Representatives] met.", "unsure"),
+        ("In Libya and Sudan the [force: General Command] sent men.", "unsure"),
+        ("In Libya the [force: national army] sent men.", "unsure"),
+        ("They told [force: us] so in Libya.", "unknown"),
+        ("[source: The Sahara Conflict Observatory] counted [force: them].", "unknown"),
+        ("[source: The Ministry of National Defence] sent [force: them].", "unknown"),
+        ("[source: A Western diplomat following Libya] saw [force: them].", "unknown"),
+        ("[force: French and Nigerien soldiers] left.", "unsure"),
+        ("[force: An al-Qaeda affiliate] came.", "unsure"),
+        ("[force: Libya’s rival forces] signed.", "unsure"),
+    ],
+)
+def test_nothing_is_forced(text: str, verdict: str) -> None:
+    """Names of many countries, pronouns, parts of longer names, two nations and whose-they-are link to nobody."""
+    link = link_of(text, "source" if "[source" in text else "force")
+    assert link.verdict == verdict, link
+
+
 @pytest.mark.parametrize(("words", "group"), [
     ("Liwa al-Quds", "liwa-al-quds-syria"),
     ("al-Quds Brigades", "palestinian-islamic-jihad"),

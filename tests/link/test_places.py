@@ -62,7 +62,7 @@ def test_yarmouk_in_damascus_is() -> None:
         ("They met in [place: Qwertyuiopolis], Libya.", "unknown", "no place of this name is known"),
         ("A [place: Syrian] was there.", "unknown", "a nationality"),
         ("In Libya they fought in [place: Springfield].", "unsure", ""),
-        ("In Libya they fought in [place: Karamay].", "unsure", "which the report does not name"),
+        ("In Libya they fought in [place: Tecuci].", "unsure", "which the report does not name"),
         ("Forces left [place: Syria and Iraq].", "unsure", "several places are named"),
     ],
 )

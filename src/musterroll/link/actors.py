@@ -6,18 +6,16 @@ several bear) needs the actor's full name elsewhere in the report.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from musterroll.link.context import Context
+from musterroll.link.names import ADJECTIVE, POSSESSIVE, Head, Index, Name, head_of, index_of, is_capital
 from musterroll.records import Candidate, Link, Span
 from musterroll.reference import countries_of, country_named
-from musterroll.reference.packs import Actor, Packs
-from musterroll.reference.place_names import name_key, without_article
+from musterroll.reference.packs import Packs
+from musterroll.reference.place_names import name_key
 
-LONGEST = 9
+LONG_NAME = 3
 BACKED = re.compile(
     r"\b[\w.’'-]+?(?:[ -](?:and|or)[ -][\w.’'-]+?)?[- ](?:backed|led|linked|aligned|affiliated|allied|supported|funded"
     r"|trained|sponsored|controlled|run|based|dominated|occupied|held)\b(?![’'])|\b(?:pro|anti)-[\w-]+",
@@ -38,62 +36,21 @@ COUNT = re.compile(
 )
 MILITARY = ("army", "troops", "forces", "military", "soldiers", "servicemen", "navy", "air force", "warplanes", "jets")
 FIGHTERS = re.compile(
-    r"\b(?:fighters?|terrorists?|suspects?|affiliates?|planes?|aircraft|mercenar(?:y|ies)|rebels?|militants?|militia(?:s|men)?|recruits?|volunteers?|insurgents?|gunmen"
-    r"|jihadis(?:ts?)?|groups?|factions?|brigades?|contractors?|instructors?|combatants?|nationals|citizens|men|members?"
+    r"\b(?:fighters?|terrorists?|suspects?|planes?|aircraft|mercenar(?:y|ies)|rebels?|militants?|militia(?:s|men)?|recruits?"
+    r"|volunteers?|insurgents?|gunmen|elements|gangs?|cells?|teams?|remnants|cadres|convoys?|patrols?|jihadis(?:ts?)?|groups?|factions?|brigades?|contractors?|instructors?|combatants?|nationals|citizens|men|members?"
     r"|forces?|troops|soldiers|army|units?|battalions?|division|movement|front|command|coalition|alliance|personnel"
     r"|spokes(?:man|woman|person)|officials?|officers?|commanders?|leaders?|leadership|chief|envoy|sources?|ministry"
     r"|minister|government|statement|report|delegation|representatives?|experts?|investigators|monitors?|side|camp)\b",
     re.I,
 )
+VOICES = re.compile(
+    r"\b(?:spokes(?:man|woman|person)|officials?|officers?|commanders?|ministry|minister|president|ambassador|mission"
+    r"|reporters?|correspondents?|agency|television|statement|report|envoy|representatives?|experts?|investigators"
+    r"|monitors?|sources?|government|leaders?|chief|secretary|department|office|delegation|press|media|diplomats?)\b",
+    re.I,
+)
 JOINED = re.compile(r",? and |, ")
 SHORT = re.compile(r"^(?:he|she|they|it|we|i|him|his|her|hers|them|their|theirs|its|our|us|who)$", re.I)
-
-
-@dataclass(frozen=True)
-class Name:
-    """One name of one actor or outlet of the packs: who bears it, what that is, and whether it is weak."""
-
-    id: str
-    kind: str
-    weak: bool
-
-
-@dataclass(frozen=True)
-class Index:
-    """Every name of the packs, by folded key."""
-
-    names: dict[str, tuple[Name, ...]]
-    full: dict[str, tuple[str, ...]]
-    titles: dict[str, str]
-    actors: dict[str, Actor]
-
-    def at(self, key: str) -> tuple[Name, ...]:
-        """Return who bears a folded name; an article counts only where it must."""
-        return self.names.get(key) or self.names.get(without_article(key), ())
-
-
-@lru_cache(maxsize=4)
-def index_of(packs: Packs) -> Index:
-    """Make the index of packs; made once for each row of packs."""
-    names: dict[str, dict[Name, None]] = defaultdict(dict)
-    full: dict[str, list[str]] = defaultdict(list)
-    things: list[tuple[str, str, Iterable[str], Iterable[str]]] = [
-        (a.id, "actor", (a.name, *a.names, *a.arabic), a.weak) for a in packs.actors.values()
-    ]
-    things += [(o.id, "outlet", (o.name, *o.names, *o.arabic), ()) for o in packs.outlets.values()]
-    for number, kind, strong, weak in things:
-        for written, is_weak in [(w, False) for w in strong] + [(w, True) for w in weak]:
-            key = without_article(name_key(written))
-            names[key][Name(number, kind, is_weak)] = None
-            if not is_weak:
-                full[number].append(key)
-    titles = {a.id: a.name for a in packs.actors.values()} | {o.id: o.name for o in packs.outlets.values()}
-    return Index(
-        {key: tuple(bearers) for key, bearers in names.items()},
-        {number: tuple(keys) for number, keys in full.items()},
-        titles,
-        packs.actors,
-    )
 
 
 @dataclass(frozen=True)
@@ -115,65 +72,57 @@ def link_actor(context: Context, asked: Asked, packs: Packs) -> Link:
     core = TAIL.sub("", asked.words).strip(" ,;")
     plain = COUNT.sub("", BACKED.sub("", core)).strip(" ,;-")
     for words in dict.fromkeys((asked.words, core, COUNT.sub("", core), plain)):
-        if bearers := bearers_of(index, words, asked.role):
+        if bearers := index.at(words, asked.role):
             return settle(context, asked, index, name_key(words), bearers)
-    if several := tuple(found[2][0] for part in JOINED.split(plain) if (found := head_name(index, part, asked.role))):
-        if len({name.id for name in several}) > 1:
-            return open_to(asked, index, several, "several are named", None)
-        found = head_name(index, plain, asked.role) or ("", "", several)
-        return by_head(context, asked, index, plain, *found)
-    return nobody(asked, plain)
+    heads = [head for part in JOINED.split(plain) if (head := head_of(index, part, asked.role))]
+    others = {head.bearers[0].id for head in heads[1:]} - {head.bearers[0].id for head in heads[:1]}
+    if others or (heads and shared(plain)):
+        return open_to(asked, index, tuple(head.bearers[0] for head in heads), "several are named", None)
+    head = head_of(index, plain, asked.role) or next(iter(heads), None)
+    return by_head(context, asked, index, plain, head) if head else nobody(context, asked, plain)
 
 
-def bearers_of(index: Index, words: str, role: str) -> tuple[Name, ...]:
-    """Return who bears a name; outlets only where someone speaks."""
-    key = name_key(re.sub(r"(?:’s|'s|’|')$", "", words.strip()))
-    return tuple(name for name in index.at(key) if name.kind == "actor" or role in ("source", "relay")) if key else ()
+def shared(words: str) -> bool:
+    """Say whether a noun has two nationalities before it: "French and Nigerien soldiers"."""
+    return any(countries_of(part.strip()) for part in JOINED.split(words)[:-1])
 
 
-def head_name(index: Index, words: str, role: str) -> tuple[str, str, tuple[Name, ...]] | None:
-    """Return the last and longest name inside words, with what follows it: "Wagner Group", "fighters"."""
-    tokens = words.split()
-    for end in range(len(tokens), 0, -1):
-        for start in range(max(0, end - LONGEST), end):
-            name = " ".join(tokens[start:end])
-            if name[:1].islower() and not name.lower().startswith(("al-", "el-")):
-                continue
-            bearers = bearers_of(index, name, role)
-            if bearers and not (start and bearers[0].kind == "outlet" and tokens[start - 1][:1].isupper()):
-                return name, " ".join(tokens[end:]), bearers
-    return None
-
-
-def by_head(
-    context: Context, asked: Asked, index: Index, words: str, name: str, rest: str, bearers: tuple[Name, ...]
-) -> Link:
+def by_head(context: Context, asked: Asked, index: Index, words: str, head: Head) -> Link:
     """Link words by the name inside them, if what follows the name is only what kind of people they are."""
-    actors = [index.actors[b.id] for b in bearers if b.id in index.actors]
-    if rest and any(actor.kind in ("state", "person", "government") for actor in actors):
-        return of_state(context, asked, index, words, name, rest) or open_to(
-            asked, index, bearers, f"the words say whose they are ({name}), not which force", origin_of(words)
+    actors = [index.actors[bearer.id] for bearer in head.bearers if bearer.id in index.actors]
+    owns = any(actor.kind in ("state", "person", "government") for actor in actors)
+    speaks = asked.role in ("source", "relay")
+    if owns and not speaks and (head.rest or not words.startswith(head.name)) and not titled(words, head):
+        whose = f"the words say whose they are ({head.name}), not which force"
+        return of_state(context, asked, index, words, head) or open_to(
+            asked, index, head.bearers, whose, origin_of(words)
         )
-    if rest and not FIGHTERS.search(rest) and asked.role not in ("source", "relay"):
-        return open_to(
-            asked, index, bearers, f"the name {name} stands in words that may mean another", origin_of(words)
-        )
-    return settle(context, asked, index, name_key(name), bearers)
+    if owns and head.rest:
+        found = of_state(context, asked, index, words, head)
+        if found or not VOICES.search(head.rest):
+            return found or open_to(asked, index, head.bearers, f"somebody of {head.name}", origin_of(words))
+    if head.rest and not (FIGHTERS.search(head.rest) or (speaks and VOICES.search(head.rest))):
+        reason = f"the name {head.name} stands in words that may mean another"
+        return open_to(asked, index, head.bearers, reason, origin_of(words))
+    return settle(context, asked, index, name_key(head.name), head.bearers)
 
 
-def of_state(context: Context, asked: Asked, index: Index, words: str, name: str, rest: str) -> Link | None:
-    """Link "Turkey's troops" to the armed forces of the state, "the Kremlin's spokesman" to the state."""
-    speaks = asked.role in ("source", "relay") and not rest.lower().endswith((*MILITARY, "government"))
-    if speaks:
-        return settle(context, asked, index, name_key(name), index.at(name_key(re.sub(r"(?:’s|'s)$", "", name))))
-    if not rest.lower().endswith(MILITARY):
+def titled(words: str, head: Head) -> bool:
+    """Say whether only titles or adjectives stand before the name ("field marshal Khalifa Haftar")."""
+    before = words[: words.rfind(head.name)].split()
+    return not head.rest and all(ADJECTIVE.fullmatch(word.strip(".,")) or countries_of(word) for word in before)
+
+
+def of_state(context: Context, asked: Asked, index: Index, words: str, head: Head) -> Link | None:
+    """Link "Turkey's troops" to the armed forces of the state, "Assad's forces" to those that a pack calls so."""
+    if not head.rest.lower().endswith(MILITARY):
         return None
-    bare = re.sub(r"(?:’s|'s|’)$", "", name)
+    bare = POSSESSIVE.sub("", head.name)
     country = country_named(bare)
-    persons = [index.actors[b.id] for b in index.at(name_key(bare)) if b.id in index.actors]
+    persons = [index.actors[bearer.id] for bearer in head.bearers if bearer.id in index.actors]
     forms = [f"{demonym} forces" for demonym in country.demonyms] if country else []
     forms += [f"{other}'s forces" for actor in persons for other in (actor.name, *actor.names, *actor.weak)]
-    found = next((bearers for form in forms if (bearers := bearers_of(index, form, asked.role))), ())
+    found = next((bearers for form in forms if (bearers := index.at(form, asked.role))), ())
     return settle(context, asked, index, name_key(words), found) if found else None
 
 
@@ -191,8 +140,9 @@ def settle(context: Context, asked: Asked, index: Index, key: str, bearers: tupl
     own = [b for b in bearers if any(k != key and len(k) > 5 and context.says(k) for k in index.full[b.id])]
     if len({b.id for b in own}) == 1:
         return linked(asked, index, own[0], "a name that others bear too; the report names this one in full")
-    at_home = [b for b in bearers if not b.weak and country_fits(index, b, context)]
-    if not own and len(ids) > 1 and len({b.id for b in at_home}) == 1:
+    long = len(key.split()) >= LONG_NAME and asked.words != asked.words.lower()
+    at_home = [b for b in bearers if (long or not b.weak) and country_fits(index, b, context)]
+    if not own and len({b.id for b in at_home}) == 1:
         return linked(asked, index, at_home[0], "a name that others bear too; the report names the country of this one")
     reason = (
         f"{len(ids)} bear this name, and the report does not say which"
@@ -232,17 +182,25 @@ def open_to(asked: Asked, index: Index, bearers: tuple[Name, ...], reason: str, 
     )  # fmt: skip
 
 
-def nobody(asked: Asked, plain: str) -> Link:
+def nobody(context: Context, asked: Asked, plain: str) -> Link:
     """Return a link that leads nowhere, with the reason: no name, a nationality only, or a name that no pack knows."""
     origin = origin_of(plain)
     if origin:
         people = "an unnamed source" if asked.role in ("source", "relay") else "people"
         reason = f"{people} of a nationality ({origin}); who exactly is not said"
-    elif re.search(r"(?:^|\s)(?:al-|el-)?[A-Z]", plain) and not SHORT.match(plain):
-        reason = "no pack knows this name"
     else:
-        reason = "no name"
+        reason = "no pack knows this name" if holds_name(context, asked, plain) else "no name"
     return Link(asked.role, asked.span, asked.words, "actor", "unknown", reason, origin=origin)
+
+
+def holds_name(context: Context, asked: Asked, plain: str) -> bool:
+    """Say whether words hold a capital that no beginning of a sentence explains."""
+    if SHORT.match(plain):
+        return False
+    before = context.text[: asked.span.start].rstrip("“\"‘' ") if asked.span else ""
+    opens = not before or before[-1] in ".!?\n:;”"
+    words = plain.split()
+    return any(is_capital(word) or word.startswith(("al-", "el-")) for word in (words[1:] if opens else words))
 
 
 def origin_of(words: str) -> str | None:

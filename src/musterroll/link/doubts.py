@@ -11,6 +11,7 @@ from musterroll.reference import Place
 ENOUGH = 0.65
 ALONE = 0.9
 KNOWN_TO_ALL = 1_000_000
+KNOWN = 150_000
 LARGE = 100_000
 SMALL = 5_000
 SAME_KM = 120.0
@@ -42,9 +43,10 @@ def doubt(context: Context, span: Span, ranks: Ranks) -> str | None:
         return None
     if beside := misplaced(context.text, span, top, ranks):
         return f"it stands beside {beside.name} ({beside.country}), far from the {top.name} known in {top.country}"
-    if top.country in context.countries or (top.main and top.population > KNOWN_TO_ALL):
+    main, people = weight_of(ranked)
+    if top.country in context.countries or (main and people > (KNOWN if share > ALONE else KNOWN_TO_ALL)):
         return None
-    if share > ALONE and top.main and (top.population > SMALL or top.kind != "town") and in_region(span, ranks):
+    if share > ALONE and main and (people > SMALL or top.kind != "town") and in_region(span, ranks):
         return None
     named = f"it names {', '.join(sorted(context.countries)[:6])}" if context.countries else "it names no country"
     return f"the likeliest lies in {top.country}, which the report does not name ({named})"
@@ -53,6 +55,12 @@ def doubt(context: Context, span: Span, ranks: Ranks) -> str | None:
 def share_of(ranked: tuple[Ranked, ...]) -> float:
     """Return the share of the likeliest place, with that of entries that are the same place to a reader."""
     return sum(pair.share for pair in ranked if same_spot(ranked[0].place, pair.place))
+
+
+def weight_of(ranked: tuple[Ranked, ...]) -> tuple[bool, int]:
+    """Return whether the likeliest place bears the name as its own, and its people; a town counts with its province."""
+    here = [pair.place for pair in ranked if same_spot(ranked[0].place, pair.place)]
+    return any(place.main for place in here), max(place.population for place in here)
 
 
 def in_region(span: Span, ranks: Ranks) -> bool:

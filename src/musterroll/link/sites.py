@@ -35,7 +35,7 @@ def link_site(context: Context, ask: AskedPlace, packs: Packs) -> Link | None:
     """Link a base or port of the packs: by a name of its own, or by its town's name beside a word like "base"."""
     strong, weak = sites_by_name(packs)
     words = ask.named.of(context.text)
-    for name in (words, *forms_of(words)):
+    for name in (words, re.sub(r"(?:’s|'s)(?= )", "", words), *forms_of(words)):
         if found := strong.get(name_key(name)) or strong.get(without_article(name_key(name))):
             return site_link(ask, words, found, "a name of this site")
     if found := inside(words, strong):
