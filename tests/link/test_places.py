@@ -80,6 +80,12 @@ def test_a_town_is_not_its_airport() -> None:
     assert link_of("Planes left [place: Zuwara airport] in Libya.", "place").id == "site:HLZW"
 
 
+def test_a_short_form_may_mean_what_is_not_written() -> None:
+    """A country that the report only has as a demonym, or not at all, is found by the words of the reader."""
+    assert link_of("British men left [from=United Kingdom: their country].", "from").id == "geonames:2635167"
+    assert link_of("Syrian men left [from=Syria: their country].", "from").id == "geonames:163843"
+
+
 def test_a_short_form_is_the_place_it_stands_for() -> None:
     """ "the country" leads where the reader says it leads."""
     link = link_of("Libya is rich. Troops stay in [place=Libya: the country].", "place")

@@ -3,10 +3,13 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from musterroll.cli import main
 from musterroll.records import PackError
 from musterroll.reference.packs import check_pack, load_packs
+from musterroll.reference.packs.loading import FILES
 from musterroll.reference.packs.records import ACTOR_KINDS
 
 HEAD = "id: small\ntitle: A small pack\n"
@@ -120,6 +123,21 @@ def test_two_packs_may_need_each_other(tmp_path: Path) -> None:
         folder.mkdir()
         small(folder, pack__yaml=f"id: {one}\ntitle: {one}\nneeds: [{other}]\n")
     assert {pack.id for pack in load_packs(tmp_path / "a").packs} == {"a", "b"}
+
+
+CELLS = st.lists(st.text(alphabet='ab,"|\n\x00é1-: []{}', max_size=12), max_size=8)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(FILES), CELLS)
+def test_no_file_crashes_the_loader(tmp_path_factory: pytest.TempPathFactory, name: str, lines: list[str]) -> None:
+    """Whatever stands in a file, the pack holds or PackError says why."""
+    folder = small(tmp_path_factory.mktemp("pack"), actors__csv="id,name,kind\n")
+    (folder / name).write_text("id,name,kind\n" * name.endswith("csv") + "\n".join(lines), encoding="utf-8")
+    try:
+        check_pack(folder)
+    except PackError as error:
+        assert all(line.startswith(f"{folder}/") for line in str(error).split("\n"))
 
 
 def test_pack_check_counts_what_holds(capsys: pytest.CaptureFixture[str]) -> None:

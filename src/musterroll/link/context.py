@@ -17,14 +17,20 @@ STATE_DOMAINS = {"UK": "GB"}
 
 @dataclass(frozen=True)
 class Context:
-    """A report, with its title and dateline behind its text: offsets of the text stay as they are."""
+    """A report, with its title and dateline behind its text: offsets of the text stay as they are.
+
+    `meant` are words that short forms stand for and that the report itself does not hold ("Syria" for "their country"
+    after "Syrian sources"); they stand last.
+    """
 
     report: Report
+    meant: tuple[str, ...] = ()
 
     @cached_property
     def text(self) -> str:
-        """The report's text, then its title, then its dateline."""
-        return "\n\n".join(part for part in (self.report.text, self.report.title, self.report.dateline) if part)
+        """The report's text, then its title, its dateline and what short forms mean."""
+        parts = (self.report.text, self.report.title, self.report.dateline, *self.meant)
+        return "\n\n".join(part for part in parts if part)
 
     @cached_property
     def folded(self) -> str:

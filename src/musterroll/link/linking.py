@@ -24,17 +24,20 @@ def link_claims(report: Report, claims: Sequence[Claim], packs: Packs) -> list[L
     "unknown", each with the reason in words. Raises nothing for what it does not know. Source: the report, the packs
     and the gazetteer.
     """
-    context = Context(report)
-    asked = [ask for claim in claims for ask in places_asked(report, claim)]
-    answers = iter(places.link_places(context, asked, packs, gazetteer()))
-    found = [[next(answers) for _ in places_asked(report, claim)] for claim in claims]
-    return [linked_claim(context, claim, here, packs) for claim, here in zip(claims, found, strict=True)]
+    meant = (part.resolved for claim in claims for part in claim.parts if part.role in PLACE_ROLES)
+    context = Context(report, tuple(dict.fromkeys(words for words in meant if words and words not in report.text)))
+    asked = [places_asked(context, claim) for claim in claims]
+    answers = iter(places.link_places(context, [ask for here in asked for ask in here], packs, gazetteer()))
+    return [
+        linked_claim(context, claim, [next(answers) for _ in here], packs)
+        for claim, here in zip(claims, asked, strict=True)
+    ]
 
 
-def places_asked(report: Report, claim: Claim) -> list[AskedPlace]:
+def places_asked(context: Context, claim: Claim) -> list[AskedPlace]:
     """Return the places of a claim; a short form is looked up where its words stand in the report."""
     return [
-        AskedPlace(part.role, part.span, standing(report.text, part))
+        AskedPlace(part.role, part.span, standing(context.text, part))
         for part in claim.parts
         if part.role in PLACE_ROLES
     ]
@@ -46,7 +49,7 @@ def standing(text: str, part: Part) -> Span:
         return part.span
     start = text.rfind(part.resolved, 0, part.span.start)
     start = text.find(part.resolved) if start < 0 else start
-    return Span(start, start + len(part.resolved)) if start >= 0 else part.span
+    return Span(start, start + len(part.resolved))
 
 
 def linked_claim(context: Context, claim: Claim, here: Sequence[Link], packs: Packs) -> LinkedClaim:

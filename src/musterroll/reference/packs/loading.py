@@ -101,7 +101,7 @@ def read_yaml(path: Path, faults: Faults) -> tuple[dict[str, Any], dict[str, int
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f":{mark.line + 1}" if mark else ""
-        faults.add(f"{path.name}{line}", f"not YAML: {getattr(error, 'problem', None) or error}")
+        faults.add(f"{path.name}{line}", f"not YAML: {' '.join(str(getattr(error, 'problem', None) or error).split())}")
         return {}, {}
     if not isinstance(node, yaml.MappingNode) or not isinstance(content, dict):
         faults.add(f"{path.name}:1", "not a mapping of keys to values")
