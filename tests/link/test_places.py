@@ -64,6 +64,8 @@ def test_yarmouk_in_damascus_is() -> None:
         ("In Libya they fought in [place: Springfield].", "unsure", ""),
         ("In Libya they fought in [place: Tecuci].", "unsure", "which the report does not name"),
         ("Forces left [place: Syria and Iraq].", "unsure", "several places are named"),
+        ("In Libya they went to [place: Wadi al-Qarn Pass].", "unknown", "no place of this name is known"),
+        ("In Libya jets flew over [place: El Sherara].", "unsure", "beside a base"),
     ],
 )
 def test_what_is_not_sure_stays_open_with_its_reason(text: str, verdict: str, reason: str) -> None:

@@ -168,7 +168,7 @@ def linked(asked: Asked, index: Index, name: Name, reason: str) -> Link:
     """Return a link to an actor or an outlet."""
     return Link(
         asked.role, asked.span, asked.words, name.kind, "linked", reason, name.id, index.titles[name.id],
-        origin=origin_of(asked.words),
+        origin=None if asked.role in ("source", "relay") else origin_of(asked.words),
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from musterroll.link.asked import ABOUT, AskedPlace
 from musterroll.link.context import Context
 from musterroll.link.doubts import SAME_KM, WIDE, Ranks, doubt, same_spot
 from musterroll.link.mentions import proper, surroundings, toponyms_in
-from musterroll.link.sites import link_site
+from musterroll.link.sites import link_site, link_weak_site
 from musterroll.link.toponyms import Ranked, distance, rank_places
 from musterroll.records import Candidate, Link, Pin, Span
 from musterroll.reference import Gazetteer, Place, countries_of
@@ -32,7 +32,9 @@ def link_places(context: Context, asked: Sequence[AskedPlace], packs: Packs, kno
     spans |= set(surroundings(context, known, spans))
     ranks = rank_places(context.text, sorted(spans), known, context.home)
     return [
-        link_site(context, ask, packs) or decide(context, ask, [(s, ranks[s]) for s in inner[ask]], ranks)
+        link_site(context, ask, packs)
+        or (None if inner[ask] else link_weak_site(ask, ask.named.of(context.text), packs))
+        or decide(context, ask, [(s, ranks[s]) for s in inner[ask]], ranks)
         for ask in asked
     ]
 

@@ -48,6 +48,14 @@ def link_site(context: Context, ask: AskedPlace, packs: Packs) -> Link | None:
     return None
 
 
+def link_weak_site(ask: AskedPlace, words: str, packs: Packs) -> Link | None:
+    """Leave a name open between the sites beside whose town it stands, where the gazetteer has no such town."""
+    found = sites_by_name(packs)[1].get(name_key(words), ())
+    candidates = tuple(Candidate(f"site:{site.id}", site.name) for site in found)
+    reason = "the name of the place beside a base or port, and no word says that this is meant"
+    return Link(ask.role, ask.span, words, "place", "unsure", reason, candidates=candidates) if found else None
+
+
 def inside(words: str, strong: dict[str, tuple[Site, ...]]) -> tuple[Site, ...]:
     """Return the sites whose own name stands inside longer words ("Russian Khmeimim Air Base in Latakia")."""
     tokens = words.split()
