@@ -37,8 +37,8 @@ demo: $(VENV)/.run
 	@echo "  $(BIN)/musterroll read https://… --format csv --out claims.csv"
 
 lint: $(VENV)/.dev
-	$(BIN)/ruff format --check src tests benchmarks
-	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/ruff format --check src tests benchmarks tools
+	$(BIN)/ruff check src tests benchmarks tools
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
@@ -58,6 +58,7 @@ bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/extract_pages.py $(SHARED)/corpora/pages
 	$(BIN)/python benchmarks/extraction_quality.py $(SHARED)/corpora/pages
 	$(BIN)/python benchmarks/read_speed.py training/corpus/re3d-official.jsonl
+	$(BIN)/python benchmarks/places.py $(SHARED)/corpora/toponyms
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

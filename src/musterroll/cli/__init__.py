@@ -1,17 +1,17 @@
 """The command line: one command a file; holds no logic of a room.
 
 Exit codes: 0 everything was read; 1 some pages gave no report or were not read (each is named); 2 the command makes
-no sense; 3 the reader's model or a corpus does not hold; 130 interrupted.
+no sense; 3 the reader's model, a corpus or a pack does not hold; 130 interrupted.
 """
 
 import argparse
 import sys
 from collections.abc import Sequence
 
-from musterroll.cli import evaluate, extract, read, train
+from musterroll.cli import evaluate, extract, pack, read, train
 from musterroll.records import MusterrollError, UsageError
 
-COMMANDS = (read, extract, evaluate, train)
+COMMANDS = (read, extract, evaluate, train, pack)
 DONE, SOME_REFUSED, USAGE, BROKEN, INTERRUPTED = 0, 1, 2, 3, 130
 
 
@@ -20,8 +20,8 @@ def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="musterroll",
         description="Read news of armed conflict into attributed claims about armed forces.",
-        epilog="Exit codes: 0 all read; 1 some pages gave no report or were not read; 2 usage; 3 model or corpus does "
-        "not hold; 130 interrupted.",
+        epilog="Exit codes: 0 all read; 1 some pages gave no report or were not read; 2 usage; 3 model, corpus or "
+        "pack does not hold; 130 interrupted.",
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for command in COMMANDS:

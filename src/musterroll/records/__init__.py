@@ -22,11 +22,13 @@ from musterroll.records.errors import (
     ModelError,
     MusterrollError,
     OverLimit,
+    PackError,
     PageError,
     UnreadLanguage,
     UsageError,
 )
 from musterroll.records.identity import content_id
+from musterroll.records.link import VERDICTS, Candidate, Link, LinkedClaim, Pin
 from musterroll.records.page import Page, Refusal
 from musterroll.records.report import Block, Moment, Report, Span
 
@@ -36,20 +38,26 @@ __all__ = [
     "ROLES",
     "SOURCE_KINDS",
     "TYPES",
+    "VERDICTS",
     "Amount",
     "Attribution",
     "Block",
+    "Candidate",
     "Claim",
     "CorpusError",
     "DayInterval",
+    "Link",
+    "LinkedClaim",
     "LoginWall",
     "ModelError",
     "Moment",
     "MusterrollError",
     "OverLimit",
+    "PackError",
     "Page",
     "PageError",
     "Part",
+    "Pin",
     "Quantity",
     "Refusal",
     "Report",

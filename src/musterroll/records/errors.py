@@ -21,6 +21,7 @@ MusterrollError
 │       ├── HttpStatus          an answer other than 200
 │       └── Unreachable         the connection failed
 ├── ModelError                  the reader's weights are missing or do not fit this version
+├── PackError                   a pack that does not hold (every error of its files, together)
 ├── CorpusError                 training or gold text that does not hold (every error of a file, together)
 └── UsageError                  a command line that makes no sense
 """
@@ -114,6 +115,10 @@ class Unreachable(FetchError):
 
 class ModelError(MusterrollError):
     """The reader's weights are missing or do not fit this version."""
+
+
+class PackError(MusterrollError):
+    """A pack that does not hold; the message lists every error, one a line, each with its file and line."""
 
 
 class CorpusError(MusterrollError):

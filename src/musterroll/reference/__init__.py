@@ -5,21 +5,26 @@ Takes the tables in `data/`; gives `agencies`, `outlets`, `standing_phrases` and
 
 from musterroll.reference.abbreviations import abbreviations
 from musterroll.reference.agencies import Agency, agencies, agency_named
-from musterroll.reference.countries import Country, countries, country_named, country_of
+from musterroll.reference.countries import Country, countries, countries_of, country_named, country_of
+from musterroll.reference.gazetteer import Gazetteer, Place, gazetteer
 from musterroll.reference.outlets import Outlet, outlet_at, outlets
 from musterroll.reference.standing import StandingPhrase, standing_phrases
 
 __all__ = [
     "Agency",
     "Country",
+    "Gazetteer",
     "Outlet",
+    "Place",
     "StandingPhrase",
     "abbreviations",
     "agencies",
     "agency_named",
     "countries",
+    "countries_of",
     "country_named",
     "country_of",
+    "gazetteer",
     "outlet_at",
     "outlets",
     "standing_phrases",

@@ -40,10 +40,20 @@ def country_named(name: str) -> Country | None:
 
 
 @lru_cache(maxsize=1)
-def _by_demonym() -> dict[str, Country]:
-    return {demonym: country for country in countries() for demonym in country.demonyms}
+def _by_demonym() -> dict[str, tuple[Country, ...]]:
+    found: dict[str, tuple[Country, ...]] = {}
+    for country in countries():
+        for demonym in country.demonyms:
+            found[demonym] = (*found.get(demonym, ()), country)
+    return found
+
+
+def countries_of(demonym: str) -> tuple[Country, ...]:
+    """Return every country that a demonym belongs to; "Congolese" belongs to two."""
+    return _by_demonym().get(demonym, ())
 
 
 def country_of(demonym: str) -> Country | None:
-    """Return the country that a demonym belongs to ("Syrian", "Syrians"), or None."""
-    return _by_demonym().get(demonym)
+    """Return the one country that a demonym belongs to ("Syrian", "Syrians"), or None."""
+    found = countries_of(demonym)
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,145 @@
+"""Actors: names of their own, demonyms, weak names, sources and outlets."""
+
+import pytest
+
+from tests.link.reports import link_of, linked
+
+
+@pytest.mark.parametrize(
+    ("words", "actor"),
+    [
+        ("Haftar’s forces", "libyan-national-army"),
+        ("LNA", "libyan-national-army"),
+        ("field marshal Khalifa Hifter", "khalifa-haftar"),
+        ("hundreds of Wagner Group fighters", "wagner-group"),
+        ("Turkish-backed Sultan Murad Division", "sultan-murad-division"),
+        ("the UN-recognised Government of National Accord", "government-of-national-accord"),
+        ("Turkish troops", "turkish-armed-forces"),
+        ("Turkey’s forces", "turkish-armed-forces"),
+        ("Russia", "russia"),
+        ("Russia’s Wagner Group", "wagner-group"),
+        ("Syrian regime", "syria-assad-government"),
+        ("مجموعة فاغنر", "wagner-group"),
+    ],
+)
+def test_a_name_of_its_own_leads_to_its_actor(words: str, actor: str) -> None:
+    """Spellings, possessives, counts before and kinds of people behind a name do not hide it."""
+    link = link_of(f"In Libya, [force: {words}] were seen.", "force")
+    assert (link.verdict, link.id) == ("linked", actor), link
+
+
+def test_syrian_mercenaries_come_from_syria_and_are_no_place() -> None:
+    """A demonym gives the force its origin and no actor; the claim gets no place from it."""
+    claim = linked("[force: Syrian mercenaries] are in [place: Libya].")
+    force, place = claim.links[:2]
+    assert (force.verdict, force.origin, force.id) == ("unknown", "SY", None)
+    assert "nationality" in force.reason
+    assert place.id == "geonames:2215636"
+
+
+def test_who_backs_them_is_not_who_they_are() -> None:
+    """The sponsor before or behind the noun identifies and links nothing; the origin is the fighters' own."""
+    for words in (
+        "Turkish-backed Syrian fighters",
+        "Syrian fighters loyal to Haftar",
+        "Syrian rebels backed by Turkey",
+    ):
+        link = link_of(f"[force: {words}] were in Libya.", "force")
+        assert link.verdict != "linked" or link.id == "syrian-fighters-via-turkey"
+        assert link.origin == "SY" or link.verdict == "linked"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "actor"),
+    [
+        ("The Special Deterrence Force guards it. [force: SDF] men fired.", "linked", "special-deterrence-force"),
+        ("The Syrian Democratic Forces hold Raqqa. [force: SDF] men fired.", "linked", "syrian-democratic-forces"),
+        ("In Libya and Syria, [force: SDF] men fired.", "unsure", None),
+        ("In Sudan, the [force: Libyan Army] crossed the border.", "unsure", None),
+        ("The [force: Free Syrian Army] fought in Syria.", "linked", "free-syrian-army"),
+    ],
+)  # fmt: skip
+def test_a_shared_name_needs_the_full_one_beside_it(text: str, verdict: str, actor: str | None) -> None:
+    """An abbreviation that two bear is settled by a full name in the report, and else stays open with both."""
+    link = link_of(text, "force")
+    assert (link.verdict, link.id) == (verdict, actor), link
+    assert verdict == "linked" or link.candidates
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("In Libya the [force: House of Representatives] sent men.", "linked"),
+        ("In Washington the [force: House of Representatives] met.", "unsure"),
+        ("In Libya and Sudan the [force: General Command] sent men.", "unsure"),
+        ("In Libya the [force: national army] sent men.", "unsure"),
+        ("They told [force: us] so in Libya.", "unknown"),
+        ("[source: The Sahara Conflict Observatory] counted [force: them].", "unknown"),
+        ("[source: The Ministry of National Defence] sent [force: them].", "unknown"),
+        ("[source: A Western diplomat following Libya] saw [force: them].", "unknown"),
+        ("[force: French and Nigerien soldiers] left.", "unsure"),
+        ("[force: An al-Qaeda affiliate] came.", "unsure"),
+        ("[force: Libya’s rival forces] signed.", "unsure"),
+    ],
+)
+def test_nothing_is_forced(text: str, verdict: str) -> None:
+    """Names of many countries, pronouns, parts of longer names, two nations and whose-they-are link to nobody."""
+    link = link_of(text, "source" if "[source" in text else "force")
+    assert link.verdict == verdict, link
+
+
+@pytest.mark.parametrize(("words", "group"), [
+    ("Liwa al-Quds", "liwa-al-quds-syria"),
+    ("al-Quds Brigades", "palestinian-islamic-jihad"),
+    ("Quds Force", "quds-force"),
+])  # fmt: skip
+def test_groups_of_like_names_stay_apart(words: str, group: str) -> None:
+    """The three groups that the press confuses are three."""
+    assert link_of(f"[force: {words}] fighters arrived.", "force").id == group
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [("fighters", "no name"), ("they", "no name"), ("They", "no name"), ("Jaysh al-Foo", "no pack knows this name")],
+)
+def test_who_is_not_known_stays_unknown(words: str, reason: str) -> None:
+    """Words without a name, and names that no pack has, are unknown, each with its reason."""
+    link = link_of(f"In Libya [force: {words}] arrived.", "force")
+    assert (link.verdict, link.id, link.reason) == ("unknown", None, reason)
+
+
+def test_a_short_form_is_who_it_stands_for() -> None:
+    """ "the group" leads to the name that the reader resolved it to."""
+    link = link_of("Wagner came. [force=Wagner: The group] stayed.", "force")
+    assert (link.words, link.id) == ("Wagner", "wagner-group")
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("[source: The Syrian Observatory for Human Rights] counted [force: fighters].", "sohr"),
+        ("[source: LNA spokesman Ahmed al-Mismari] denied [force: it].", "ahmed-al-mismari"),
+        ("[source: UN experts] said [force: it]. The UN Panel of Experts on Libya wrote.", "panel-of-experts-libya"),
+        ("[source: Amnesty International] said [force: it].", "amnesty-international"),
+    ],
+)  # fmt: skip
+def test_a_source_leads_to_its_actor(text: str, actor: str) -> None:
+    """Monitors, spokesmen and panels are found by their names."""
+    assert link_of(text, "source").id == actor
+
+
+def test_an_unnamed_source_says_so() -> None:
+    """An official of a state is an unnamed voice of it; sources of a nationality are unknown with their origin."""
+    official = link_of("[source: a Turkish government official] said [force: it].", "source", kind="unnamed-person")
+    assert official.id == "turkey" and official.reason.startswith("an unnamed voice of it")
+    syrian = link_of("[source: Syrian sources in Libya] said [force: it].", "source", kind="unnamed-person")
+    assert (syrian.verdict, syrian.origin) == ("unknown", "SY")
+
+
+def test_relay_and_outlet_are_found() -> None:
+    """The relay is the agency that is named, the source of an unattributed claim the outlet at the address."""
+    claim = linked("[source: sources] told [relay: Anadolu Agency] so of [force: troops].", kind="unnamed-person")
+    assert claim.links[-1].id == "anadolu-agency"
+    own = link_of("[force: Troops] are there.", "source", url="https://www.libyanexpress.com/a-story/")
+    assert (own.kind, own.id) == ("outlet", "libyan-express")
+    assert link_of("[force: Troops] are there.", "source").verdict == "unknown"
