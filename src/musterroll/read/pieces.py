@@ -4,6 +4,7 @@ A sentence becomes Pieces; pass 1 packs the pieces of neighbouring sentences int
 with one trigger marked and the end of what stands before it. Training and reading share this file.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ SENTENCE_PIECES = 150
 WINDOW_PIECES = 192
 OVERLAP_PIECES = 48
 CONTEXT_PIECES = 36
+LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, which the tokenizer cannot take
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,8 @@ def letter_case(word: str) -> int:
 
 def split_pieces(tokenizer: Tokenizer, text: str, span: Span) -> Pieces:
     """Cut the characters of `text` in `span` into word pieces."""
-    encoded = tokenizer.encode(text[span.start : span.end], add_special_tokens=False)
+    readable = LONE_SURROGATE.sub("\ufffd", text[span.start : span.end])
+    encoded = tokenizer.encode(readable, add_special_tokens=False)
     firsts: list[int] = []
     words: list[Span] = []
     case: list[int] = []
