@@ -3,6 +3,7 @@
 Takes nothing; gives frozen dataclasses; never imports anything of ours.
 """
 
+from musterroll.records.chain import DRIFT_FIELDS, LINK_ROLES, Chain, Drift, Link
 from musterroll.records.claim import (
     MODALITIES,
     POLARITIES,
@@ -31,6 +32,8 @@ from musterroll.records.page import Page, Refusal
 from musterroll.records.report import Block, Moment, Report, Span
 
 __all__ = [
+    "DRIFT_FIELDS",
+    "LINK_ROLES",
     "MODALITIES",
     "POLARITIES",
     "ROLES",
@@ -39,9 +42,12 @@ __all__ = [
     "Amount",
     "Attribution",
     "Block",
+    "Chain",
     "Claim",
     "CorpusError",
     "DayInterval",
+    "Drift",
+    "Link",
     "LoginWall",
     "ModelError",
     "Moment",
