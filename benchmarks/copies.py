@@ -8,16 +8,12 @@ of processor time on one thread, and peak memory.
 """
 
 import argparse
-import os
 import random
 import resource
 import time
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
-
-for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
-    os.environ[name] = "1"
 
 from musterroll.trace.copies import Copy, find_copies
 from musterroll.trace.shingles import words_of
@@ -64,8 +60,7 @@ def make_texts(count: int, seed: int) -> list[str]:
         story = dice.sample(sentences, SENTENCES)
         texts.append(" ".join(story))
         texts.extend(
-            told_again(story, dice.choice((0.01, 0.02, 0.03, 0.05, 0.1)), vocabulary, dice)
-            for _ in range(TELLINGS - 1)
+            told_again(story, dice.choice((0.01, 0.02, 0.03, 0.05, 0.1)), vocabulary, dice) for _ in range(TELLINGS - 1)
         )
     return texts[:count]
 
@@ -99,7 +94,9 @@ def main() -> None:
     processor, wall = time.process_time() - started, time.perf_counter() - clock
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     show(texts, copies)
-    print(f"speed        {len(texts) / processor:.0f} texts/s of processor time, {len(texts) / wall:.0f} of the clock's")
+    print(
+        f"speed        {len(texts) / processor:.0f} texts/s of processor time, {len(texts) / wall:.0f} of the clock's"
+    )
     print(f"peak memory  {peak:.0f} MB ({idle:.0f} MB with the texts alone)")
 
 

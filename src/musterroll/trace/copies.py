@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from musterroll.trace.shingles import BITS, ROOM, Places, Shingles, shingle_texts
+from musterroll.trace.shingles import BITS, ROOM, Hashes, Places, Shingles, shingle_texts
 from musterroll.trace.signatures import band_keys, candidate_pairs
 
 ALIKE = 0.5  # texts that share this much of their shingles are copies
@@ -42,7 +42,8 @@ def exact_jaccards(shingles: Shingles, pairs: Places) -> NDArray[np.float64]:
     """Return the Jaccard of each pair, shape (pairs,)."""
     first, second = shingles.sizes[pairs[:, 0]], shingles.sizes[pairs[:, 1]]
     both = shared_counts(shingles, pairs)
-    return both / np.maximum(1, first + second - both)
+    jaccards: NDArray[np.float64] = both / np.maximum(1, first + second - both)
+    return jaccards
 
 
 def shared_counts(shingles: Shingles, pairs: Places) -> Places:
@@ -59,10 +60,11 @@ def _counted(shingles: Shingles, pairs: Places) -> Iterator[Places]:
         yield np.bincount(twice.astype(np.int64), minlength=len(some))
 
 
-def _numbered(shingles: Shingles, chosen: Places) -> NDArray[np.uint64]:
+def _numbered(shingles: Shingles, chosen: Places) -> Hashes:
     """The shingles of the chosen texts, each with the place of its text among the chosen in its high bits."""
     sizes = shingles.sizes[chosen]
     ends = np.cumsum(sizes)
     places = np.arange(int(sizes.sum())) + np.repeat(shingles.starts[chosen] - (ends - sizes), sizes)
     number = np.repeat(np.arange(len(chosen), dtype=np.uint64), sizes)
-    return number << np.uint64(BITS) | shingles.values[places]
+    keys: Hashes = number << np.uint64(BITS) | shingles.values[places]
+    return keys

@@ -94,7 +94,7 @@ def _padded(hashes: list[int]) -> list[int]:
 def _mixed(row: Hashes) -> Hashes:
     """Hash each run of three words: the order of the words counts."""
     end = len(row) - WIDTH + 1
-    mixed = row[:end] * _MIX[0]
+    mixed: Hashes = row[:end] * _MIX[0]
     for place in range(1, WIDTH):
         mixed = (mixed ^ (mixed >> np.uint64(29))) + row[place : place + end] * _MIX[place]
     mixed = (mixed ^ (mixed >> np.uint64(32))) * _MIX[0]

@@ -1,0 +1,74 @@
+"""Kinship: which earlier reports a report copies or retells, in one order of time."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from musterroll.records import Report
+from musterroll.trace.copies import find_copies
+from musterroll.trace.marks import Marks
+from musterroll.trace.reprints import Reprint, find_reprints, sentence_hashes
+from musterroll.trace.rewrites import counted, find_rewrites
+
+HALF = 0.5  # of the shorter report's sentences: a report that shares these is a copy, whatever else it says
+
+
+class Kin(NamedTuple):
+    """An earlier report that one depends on: its place in the row, "copy" or "rewrite", how sure, and why."""
+
+    earlier: int
+    kind: str
+    score: float
+    evidence: tuple[str, ...]
+
+
+def find_kin(reports: Sequence[Report], marks: Sequence[Marks]) -> list[list[Kin]]:
+    """Return, for each report, the earlier ones that it copies or retells, the surest first."""
+    order = {
+        place: at for at, place in enumerate(sorted(range(len(reports)), key=lambda i: _age(reports[i], marks[i])))
+    }
+    kin: dict[int, dict[int, Kin]] = defaultdict(dict)
+    for (first, second), found in {**_rewritten(reports, marks), **_copied(reports)}.items():
+        earlier, later = sorted((first, second), key=order.__getitem__)
+        kin[later][earlier] = Kin(earlier, *found)
+    return [
+        sorted(kin[place].values(), key=lambda k: (not _named(marks, place, k), -k.score, order[k.earlier]))
+        for place in range(len(reports))
+    ]
+
+
+def _age(report: Report, mark: Marks) -> tuple[str, int, str, str]:
+    """Earlier first: by day, then agencies, then who names nobody; then by the hour; the id keeps it one order."""
+    rank = 0 if mark.outlet in mark.credits else 1 if not mark.cites and not mark.credits else 2
+    return mark.day, rank, mark.instant or "9", report.id
+
+
+def _named(marks: Sequence[Marks], place: int, kin: Kin) -> bool:
+    return marks[kin.earlier].outlet in marks[place].cites | marks[place].credits
+
+
+_Found = dict[tuple[int, int], tuple[str, float, tuple[str, ...]]]
+
+
+def _copied(reports: Sequence[Report]) -> _Found:
+    found: _Found = {}
+    for reprint in find_reprints(reports):
+        share = len(reprint.sentences) / max(1, _shorter(reports, reprint))
+        if len(reprint.sentences) > 1 and share >= HALF:
+            words = counted(len(reprint.sentences), "sentence") + " word for word"
+            found[reprint.first, reprint.second] = "copy", round(min(1.0, share), 2), (words,)
+    for first, second, jaccard in find_copies([report.text for report in reports]):
+        _, share, words_before = found.get((first, second), ("", 0.0, ()))
+        alike = f"the same text (Jaccard {jaccard:.2f})"
+        found[first, second] = "copy", round(max(jaccard, share), 2), (alike, *words_before)
+    return found
+
+
+def _shorter(reports: Sequence[Report], reprint: Reprint) -> int:
+    lengths = [sum(1 for h in sentence_hashes(reports[place]) if h) for place in (reprint.first, reprint.second)]
+    return min(lengths)
+
+
+def _rewritten(reports: Sequence[Report], marks: Sequence[Marks]) -> _Found:
+    shared = {(found.first, found.second): len(found.sentences) for found in find_reprints(reports)}
+    return {(a, b): ("rewrite", score, words) for a, b, score, words in find_rewrites(marks, shared)}

@@ -1,0 +1,91 @@
+"""Origins: who first had a statement, as far as a report says; where it does not say, why not.
+
+A source with a name of its own is the origin wherever it is quoted. Where it has none ("officials", "residents") the
+origin is the medium that spoke to it: nobody else can tell its sources apart, so all that one medium has from unnamed
+sources counts as one origin, never as more.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from musterroll.trace.marks import Marks
+from musterroll.trace.names import folded, known_as, medium_named, proper
+from musterroll.trace.statements import Statement
+
+NAMED = ("named-person", "named-body", "document")
+UNKNOWN = "origin unknown: "
+_PRONOUNS = frozenset(("he", "she", "it", "they", "who", "we", "i", "him", "her", "them"))
+
+
+class Origin(NamedTuple):
+    """The origin of a statement as its own report has it.
+
+    `who` is the source as it is known ("Syrian Observatory for Human Rights"), None where nobody is named or quoted;
+    `key` what origins are compared by, None where unknown, and then `reason` says why; `own` whether the name alone
+    identifies it, so that it is the same origin in whichever report it is quoted; `medium` who is said to have had it.
+    """
+
+    who: str | None
+    key: str | None
+    reason: str | None
+    own: bool
+    medium: str | None
+
+
+def origin_of(statement: Statement, mark: Marks, short: Mapping[str, str], beside: Sequence[str]) -> Origin:
+    """Return the origin that one report gives for one claim.
+
+    `short` is what initials stand for; `beside` the other sources that the report names.
+    """
+    kind, source = statement.claim.attribution.kind, statement.source
+    medium = medium_of(statement, mark)
+    if kind == "media" and source:
+        name = medium_named(source) or known_as(source, short)
+        return Origin(name, name, None, False, name)
+    if kind in NAMED and source and proper(source):
+        name = known_as(source, short, beside)
+        return Origin(name, name, None, True, medium)
+    if kind == "outlet" or not source:
+        return _unsourced(statement, mark, kind, medium)
+    if medium is not None:
+        return Origin(source, medium, None, False, medium)
+    return Origin(source, None, UNKNOWN + _why_nobody(source), False, None)
+
+
+def _shared(mark: Marks) -> str:
+    return " and credits " + " and ".join(sorted(mark.credits)) if mark.credits else ""
+
+
+def _why_nobody(source: str) -> str:
+    if folded(source) in _PRONOUNS:
+        return f"it is not clear who “{source}” is"
+    return f"“{source}” names nobody, and the report does not say who spoke to them"
+
+
+def _unsourced(statement: Statement, mark: Marks, kind: str, medium: str | None) -> Origin:
+    if kind == "outlet" and medium is not None:
+        return Origin(None, medium, None, False, medium)
+    cue = statement.words(statement.claim.attribution.cue)
+    if kind == "outlet":
+        return Origin(None, None, f"{UNKNOWN}{mark.outlet} states it without a source{_shared(mark)}", False, None)
+    return Origin(None, None, f"{UNKNOWN}“{cue or 'reportedly'}” names nobody", False, None)
+
+
+def medium_of(statement: Statement, mark: Marks) -> str | None:
+    """Return who is said to have had the statement from its source.
+
+    The relay named, else the agency credited, else the outlet where the report is signed and filed from a place.
+    Credits to several agencies leave open which of them had it: None.
+    """
+    if statement.relay:
+        return medium_named(statement.relay) or statement.relay
+    wires = mark.credits - {mark.outlet} or mark.credits
+    if wires:
+        return next(iter(wires)) if len(wires) == 1 else None
+    signed = bool(statement.report.byline and statement.report.dateline)
+    return mark.outlet if signed and not mark.cites else None
+
+
+def same_origin(first: Origin, second: Origin) -> bool:
+    """Whether two origins are known to be one."""
+    return first.key is not None and second.key is not None and folded(first.key) == folded(second.key)

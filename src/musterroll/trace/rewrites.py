@@ -1,0 +1,137 @@
+"""Rewrites: reports that retell another or the same wire, known by credits, quotations, figures and names.
+
+A rewrite needs a tie (a credit, a medium named in the text, or wording shared outside quotation marks) and a shared
+subject. Figures, names and quotations alone are no tie: two who heard one speech, or two monitors that agree, share
+them too. Reports that credit different agencies are held apart.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import combinations
+from typing import NamedTuple
+
+from musterroll.trace.marks import UNDATED, Marks, shared_runs
+
+ENOUGH = 0.6
+WINDOW = 14  # days between a report and what is still a rewrite of it
+RUNS = 0.12  # share of runs of three words from which wording is a tie
+_CROWD = 100  # reports: a key that more than these share tells nothing
+_KEYS = 12
+
+
+class Ground(NamedTuple):
+    """One piece of evidence: its weight, whether it ties the two reports to each other, and its words."""
+
+    weight: float
+    tie: bool
+    words: str
+
+
+class Rewrite(NamedTuple):
+    """Two reports, by their place in the row (first < second), how sure (0 to 1) and on what grounds, in words."""
+
+    first: int
+    second: int
+    score: float
+    evidence: tuple[str, ...]
+
+
+def find_rewrites(marks: Sequence[Marks], sentences: dict[tuple[int, int], int]) -> list[Rewrite]:
+    """Return the pairs of reports that tell one story from one text, in order.
+
+    `sentences` says how many sentences a pair shares word for word.
+    """
+    found = (
+        weigh_pair(marks, pair, sentences.get(pair, 0)) for pair in sorted(set(_candidates(marks)) | set(sentences))
+    )
+    return [rewrite for rewrite in found if rewrite is not None]
+
+
+def weigh_pair(marks: Sequence[Marks], pair: tuple[int, int], sentences: int) -> Rewrite | None:
+    """Return the rewrite that two reports are, or None where the evidence does not suffice."""
+    first, second = marks[pair[0]], marks[pair[1]]
+    if days_between(first, second) > WINDOW:
+        return None
+    subject = list(_subject(first, second))
+    ties = [*_credits(first, second), *_wording(first, second, sentences)]
+    grounds = [*ties, *subject, *_against(first, second, ties)]
+    score = round(min(1.0, sum(ground.weight for ground in grounds)), 2)
+    if not subject or not any(ground.tie for ground in grounds) or score < ENOUGH:
+        return None
+    return Rewrite(*pair, score, tuple(ground.words for ground in grounds))
+
+
+def days_between(first: Marks, second: Marks) -> int:
+    """Return the days between two reports; 0 where either day is unknown."""
+    if UNDATED in (first.day, second.day):
+        return 0
+    return abs((date.fromisoformat(first.day) - date.fromisoformat(second.day)).days)
+
+
+def _credits(first: Marks, second: Marks) -> Iterable[Ground]:
+    for one, other in ((first, second), (second, first)):
+        if one.outlet in other.credits - {other.outlet}:
+            yield Ground(0.6, True, f"{other.outlet} credits {one.outlet}")
+        elif one.outlet in other.cites:
+            yield Ground(0.55, True, f"{other.outlet} names {one.outlet}")
+    for name in sorted((first.credits & second.credits) - {first.outlet, second.outlet}):
+        yield Ground(0.4, True, f"both credit {name}")
+    for name in sorted((first.cites & (second.cites | second.credits)) | (second.cites & first.credits)):
+        if name not in (first.outlet, second.outlet):
+            yield Ground(0.35, True, f"both name {name}")
+
+
+def _wording(first: Marks, second: Marks, sentences: int) -> Iterable[Ground]:
+    runs = shared_runs(first.plain, second.plain)
+    if runs >= RUNS:
+        yield Ground(min(0.5, runs), True, f"{runs:.0%} of the runs of three words")
+    if sentences:
+        yield Ground(min(0.4, 0.2 * sentences), True, counted(sentences, "sentence") + " word for word")
+
+
+def _subject(first: Marks, second: Marks) -> Iterable[Ground]:
+    quotations = len(first.quotations & second.quotations)
+    if quotations:
+        yield Ground(min(0.35, 0.15 + 0.1 * quotations), False, counted(quotations, "quotation") + " shared")
+    figures = sorted(first.figures & second.figures)
+    if figures:
+        exact = sum(0.1 if len(str(figure).rstrip("0")) > 1 else 0.05 for figure in figures)
+        yield Ground(min(0.2, exact), False, "figures shared: " + ", ".join(f"{figure:,}" for figure in figures[:5]))
+    names = sorted(first.names & second.names)
+    if len(names) > 1:
+        yield Ground(min(0.2, 0.03 * len(names)), False, f"{len(names)} names shared")
+
+
+def _against(first: Marks, second: Marks, ties: Sequence[Ground]) -> Iterable[Ground]:
+    named = any("credit" in ground.words or "name" in ground.words for ground in ties)
+    if first.credits and second.credits and not first.credits & second.credits and not named:
+        agencies = " and ".join(sorted(first.credits)[:1] + sorted(second.credits)[:1])
+        yield Ground(-0.5, False, f"against it: they credit {agencies}")
+    days = days_between(first, second)
+    if days > 3:
+        yield Ground(-0.1, False, f"against it: {days} days apart")
+
+
+def counted(number: int, noun: str) -> str:
+    """Return "1 sentence", "2 sentences"."""
+    return f"{number} {noun}" + ("" if number == 1 else "s")
+
+
+def _candidates(marks: Sequence[Marks]) -> Iterable[tuple[int, int]]:
+    """Pairs that share a key: a quotation, a medium with a figure or a name, or a figure with a name."""
+    held: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for place, mark in enumerate(marks):
+        for key in _keys(mark):
+            held[key].append(place)
+    for places in held.values():
+        if 1 < len(places) <= _CROWD:
+            yield from combinations(places, 2)
+
+
+def _keys(mark: Marks) -> Iterable[tuple[object, ...]]:
+    figures, names = sorted(mark.figures, reverse=True)[:_KEYS], sorted(mark.names)[: 2 * _KEYS]
+    yield from ((quotation,) for quotation in mark.quotations)
+    yield from (("figure", figure, name) for figure in figures for name in names)
+    yield from (("medium", medium, figure) for medium in mark.media for figure in figures)
+    yield from (("medium", medium, name) for medium in mark.media for name in names)
