@@ -7,12 +7,14 @@ from typing import NamedTuple
 from musterroll.records import Chain, Claim, Link, Report
 from musterroll.reference import agency_named
 from musterroll.trace.drift import find_drift
-from musterroll.trace.kinship import Kin, find_kin
+from musterroll.trace.kinship import Kin, find_kin, time_order
 from musterroll.trace.marks import Marks, marks_of, outlet_of
 from musterroll.trace.names import folded, medium_named, short_forms
 from musterroll.trace.origins import NAMED, Origin, origin_of, same_origin
-from musterroll.trace.statements import Statement, counterpart, wording
+from musterroll.trace.statements import Statement, counterpart, figures, wording
 
+SAME_STATEMENT = "same statement"
+_OF = {"copy": "copy of", "rewrite": "rewrite of", SAME_STATEMENT: "same statement as in"}
 REPEATED = 0.6  # of a sentence's words: so like its model, it is the model's sentence, whomever it names
 
 
@@ -34,7 +36,9 @@ def trace_chains(reports: Sequence[Report], claims: Sequence[Claim]) -> list[Cha
     statements = _statements(held, claims)
     media = frozenset(map(outlet_of, held))
     marks = [marks_of(report, [s.claim for s in statements[i]], media) for i, report in enumerate(held)]
-    steps = _steps(statements, marks, find_kin(held, marks))
+    order = time_order(held, marks)
+    rows = sorted((s for row in statements for s in row), key=lambda s: (order[s.place], s.claim.trigger, s.claim.id))
+    steps = _steps(rows, marks, find_kin(held, marks))
     return [_chain(steps, marks, claim.id) for claim in claims]
 
 
@@ -49,17 +53,34 @@ def _statements(reports: Sequence[Report], claims: Sequence[Claim]) -> list[list
     return found
 
 
-def _steps(
-    statements: Sequence[Sequence[Statement]], marks: Sequence[Marks], kin: Sequence[Sequence[Kin]]
-) -> dict[str, Step]:
-    """Take one step back from every claim."""
+def _steps(rows: Sequence[Statement], marks: Sequence[Marks], kin: Sequence[Sequence[Kin]]) -> dict[str, Step]:
+    """Take one step back from every claim; `rows` are in the order of time."""
+    statements: list[list[Statement]] = [[] for _ in marks]
+    for statement in rows:
+        statements[statement.place].append(statement)
     origins = _origins(statements, marks)
     steps: dict[str, Step] = {}
-    for statement in (s for row in statements for s in row):
+    quoted: dict[str, list[Statement]] = defaultdict(list)
+    for statement in rows:
         origin = origins[statement.claim.id]
         kept = (_step_back(statement, origin, near, statements[near.earlier], origins) for near in kin[statement.place])
-        steps[statement.claim.id] = next(filter(None, kept), Step(statement, origin))
+        step = next(filter(None, kept), None) or _quoted_before(statement, origin, quoted[folded(origin.key or "")])
+        steps[statement.claim.id] = step or Step(statement, origin)
+        if origin.own:
+            quoted[folded(origin.key or "")].append(statement)
     return steps
+
+
+def _quoted_before(statement: Statement, origin: Origin, earlier: Sequence[Statement]) -> Step | None:
+    """Go back to the first report that has the same figures from the same named source."""
+    if not origin.own:
+        return None
+    same = [s for s in earlier if s.place != statement.place and figures(s.claim) & figures(statement.claim)]
+    model = next((s for s in same if counterpart(statement, [s])), None)
+    if model is None:
+        return None
+    kin = Kin(model.place, SAME_STATEMENT, 1.0, (f"both have the figure from {origin.who}",))
+    return Step(statement, origin, kin, model.claim.id)
 
 
 def _origins(statements: Sequence[Sequence[Statement]], marks: Sequence[Marks]) -> dict[str, Origin]:
@@ -121,7 +142,7 @@ def _evidence(path: Sequence[Step], marks: Sequence[Marks]) -> Iterable[str]:
     for step in path:
         if step.kin is not None:
             earlier = marks[step.kin.earlier].outlet
-            yield f"{step.kin.kind} of {earlier} ({step.kin.score:.2f}): " + "; ".join(step.kin.evidence)
+            yield f"{_OF[step.kin.kind]} {earlier} ({step.kin.score:.2f}): " + "; ".join(step.kin.evidence)
 
 
 def _links(path: Sequence[Step], marks: Sequence[Marks], origin: Origin) -> list[Link]:
@@ -140,19 +161,23 @@ def _passed_on(path: Sequence[Step], marks: Sequence[Marks], origin: Origin) -> 
         yield origin.who, _role(origin), _home(origin, path, own)
     for at, step in reversed(list(enumerate(path))):
         mark, report = marks[step.statement.place], step.statement.report.id
+        child = path[at - 1] if at else None
+        passed = child is None or _relayed(mark, marks[child.statement.place], child.kin)
+        if child and child.kin and child.kin.kind == SAME_STATEMENT and not passed:
+            continue
         if step.statement.relay:
             name = medium_named(step.statement.relay) or step.statement.relay
             yield name, _medium_role(name), own.get(name, report)
         for agency in sorted(mark.credits):
             yield agency, "agency", own.get(agency, report)
-        if at and _relayed(mark, marks[path[at - 1].statement.place]):
+        if child and passed:
             yield mark.outlet, _medium_role(mark.outlet), report
 
 
-def _relayed(earlier: Marks, later: Marks) -> bool:
+def _relayed(earlier: Marks, later: Marks, kin: Kin | None) -> bool:
     """Whether a report came through an earlier one: it names it, or the two have no wire in common to come from."""
     named = earlier.outlet in later.cites | later.credits
-    return named or not earlier.credits & later.credits
+    return named or (kin is not None and kin.kind != SAME_STATEMENT and not earlier.credits & later.credits)
 
 
 def _role(origin: Origin) -> str:

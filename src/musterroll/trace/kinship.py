@@ -14,7 +14,10 @@ HALF = 0.5  # of the shorter report's sentences: a report that shares these is a
 
 
 class Kin(NamedTuple):
-    """An earlier report that one depends on: its place in the row, "copy" or "rewrite", how sure, and why."""
+    """An earlier report that one goes back to: its place in the row, the kind, how sure (0 to 1), and why.
+
+    The kind is "copy", "rewrite", or "same statement" for reports that quote one source independently.
+    """
 
     earlier: int
     kind: str
@@ -24,9 +27,7 @@ class Kin(NamedTuple):
 
 def find_kin(reports: Sequence[Report], marks: Sequence[Marks]) -> list[list[Kin]]:
     """Return, for each report, the earlier ones that it copies or retells, the surest first."""
-    order = {
-        place: at for at, place in enumerate(sorted(range(len(reports)), key=lambda i: _age(reports[i], marks[i])))
-    }
+    order = time_order(reports, marks)
     kin: dict[int, dict[int, Kin]] = defaultdict(dict)
     for (first, second), found in {**_rewritten(reports, marks), **_copied(reports)}.items():
         earlier, later = sorted((first, second), key=order.__getitem__)
@@ -35,6 +36,12 @@ def find_kin(reports: Sequence[Report], marks: Sequence[Marks]) -> list[list[Kin
         sorted(kin[place].values(), key=lambda k: (not _named(marks, place, k), -k.score, order[k.earlier]))
         for place in range(len(reports))
     ]
+
+
+def time_order(reports: Sequence[Report], marks: Sequence[Marks]) -> dict[int, int]:
+    """Return the rank of each report, by its place in the row: the earliest has 0, reports without a day come last."""
+    places = sorted(range(len(reports)), key=lambda place: _age(reports[place], marks[place]))
+    return {place: rank for rank, place in enumerate(places)}
 
 
 def _age(report: Report, mark: Marks) -> tuple[str, int, str, str]:
