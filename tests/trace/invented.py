@@ -20,7 +20,7 @@ def report(
 
 def claim(
     of: Report, trigger: str, type_: str = "movement", source: str | None = None, kind: str = "outlet", relay: str | None = None,
-    strength: Quantity | None = None, modality: str = "actual", polarity: str = "positive", sentence: int = 0, **parts: str,
+    count: Quantity | None = None, modality: str = "actual", polarity: str = "positive", sentence: int = 0, **parts: str,
 ) -> Claim:  # fmt: skip
     """Return a claim on the first place of its words in the report; `from_` is the role "from"."""
 
@@ -31,6 +31,6 @@ def claim(
     return Claim(
         report=of.id, type=type_, trigger=span(trigger), sentence=sentence,
         parts=tuple(Part(role.rstrip("_"), span(words)) for role, words in parts.items()),
-        polarity=polarity, modality=modality, reader="test", strength=strength,
+        polarity=polarity, modality=modality, reader="test", strength=count,
         attribution=Attribution(kind, span(source) if source else None, None, span(relay) if relay else None),
     )  # fmt: skip

@@ -33,16 +33,17 @@ def trace_chains(reports: Sequence[Report], claims: Sequence[Claim]) -> list[Cha
     The order of the reports does not matter. Raises ValueError for a claim whose report is not among `reports`.
     """
     held = sorted({report.id: report for report in reports}.values(), key=lambda report: report.id)
-    statements = _statements(held, claims)
+    statements = statements_of(held, claims)
     media = frozenset(map(outlet_of, held))
     marks = [marks_of(report, [s.claim for s in statements[i]], media) for i, report in enumerate(held)]
     order = time_order(held, marks)
     rows = sorted((s for row in statements for s in row), key=lambda s: (order[s.place], s.claim.trigger, s.claim.id))
-    steps = _steps(rows, marks, find_kin(held, marks))
+    steps = _steps(rows, marks, find_kin(held, marks, statements))
     return [_chain(steps, marks, claim.id) for claim in claims]
 
 
-def _statements(reports: Sequence[Report], claims: Sequence[Claim]) -> list[list[Statement]]:
+def statements_of(reports: Sequence[Report], claims: Sequence[Claim]) -> list[list[Statement]]:
+    """Return the claims of each report, in the order of the reports; raises ValueError as `trace_chains` does."""
     places = {report.id: place for place, report in enumerate(reports)}
     found: list[list[Statement]] = [[] for _ in reports]
     for claim in {claim.id: claim for claim in claims}.values():

@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from musterroll.records import Report
 from musterroll.trace.copies import find_copies
-from musterroll.trace.marks import Marks
+from musterroll.trace.marks import SHORTEST_RUNS, Marks
 from musterroll.trace.reprints import Reprint, find_reprints, sentence_hashes
 from musterroll.trace.rewrites import counted, find_rewrites
+from musterroll.trace.shingles import WIDTH, words_of
+from musterroll.trace.statements import Statement
 
 HALF = 0.5  # of the shorter report's sentences: a report that shares these is a copy, whatever else it says
 
@@ -25,11 +27,13 @@ class Kin(NamedTuple):
     evidence: tuple[str, ...]
 
 
-def find_kin(reports: Sequence[Report], marks: Sequence[Marks]) -> list[list[Kin]]:
+def find_kin(
+    reports: Sequence[Report], marks: Sequence[Marks], statements: Sequence[Sequence[Statement]]
+) -> list[list[Kin]]:
     """Return, for each report, the earlier ones that it copies or retells, the surest first."""
     order = time_order(reports, marks)
     kin: dict[int, dict[int, Kin]] = defaultdict(dict)
-    for (first, second), found in {**_rewritten(reports, marks), **_copied(reports)}.items():
+    for (first, second), found in {**_rewritten(reports, marks, statements), **_copied(reports)}.items():
         earlier, later = sorted((first, second), key=order.__getitem__)
         kin[later][earlier] = Kin(earlier, *found)
     return [
@@ -64,11 +68,16 @@ def _copied(reports: Sequence[Report]) -> _Found:
         if len(reprint.sentences) > 1 and share >= HALF:
             words = counted(len(reprint.sentences), "sentence") + " word for word"
             found[reprint.first, reprint.second] = "copy", round(min(1.0, share), 2), (words,)
-    for first, second, jaccard in find_copies([report.text for report in reports]):
+    for first, second, jaccard in find_copies([_told(report) for report in reports]):
         _, share, words_before = found.get((first, second), ("", 0.0, ()))
         alike = f"the same text (Jaccard {jaccard:.2f})"
         found[first, second] = "copy", round(max(jaccard, share), 2), (alike, *words_before)
     return found
+
+
+def _told(report: Report) -> str:
+    """The text that is compared: none where it is too short to be known by its wording."""
+    return report.text if len(words_of(report.text)) >= SHORTEST_RUNS + WIDTH - 1 else ""
 
 
 def _shorter(reports: Sequence[Report], reprint: Reprint) -> int:
@@ -76,6 +85,6 @@ def _shorter(reports: Sequence[Report], reprint: Reprint) -> int:
     return min(lengths)
 
 
-def _rewritten(reports: Sequence[Report], marks: Sequence[Marks]) -> _Found:
+def _rewritten(reports: Sequence[Report], marks: Sequence[Marks], statements: Sequence[Sequence[Statement]]) -> _Found:
     shared = {(found.first, found.second): len(found.sentences) for found in find_reprints(reports)}
-    return {(a, b): ("rewrite", score, words) for a, b, score, words in find_rewrites(marks, shared)}
+    return {(a, b): ("rewrite", score, words) for a, b, score, words in find_rewrites(marks, statements, shared)}

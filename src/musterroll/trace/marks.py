@@ -9,10 +9,11 @@ from urllib.parse import urlsplit
 
 from musterroll.records import Claim, Report
 from musterroll.reference import agency_named, outlet_at
-from musterroll.trace.names import folded, medium_named
+from musterroll.trace.names import bare_name, folded, medium_named
 from musterroll.trace.shingles import WIDTH, words_of
 
 UNDATED = "9999-12-31"
+SHORTEST_RUNS = 24
 _QUOTED = re.compile(r"[“\"«„]([^“”\"«»„]{12,600})[”\"»“]")
 _QUOTE_WORDS = 5
 _FIGURE = re.compile(r"(?<![\w.,/-])(\d{1,3}(?:[,.  ]\d{3})+|\d{2,7})(?![\w/-]|[.,]\d)")
@@ -94,10 +95,10 @@ def published(report: Report) -> tuple[str, str]:
 def _cited(report: Report, claims: Sequence[Claim], media: frozenset[str]) -> Iterable[str]:
     spans = [claim.attribution.relay for claim in claims]
     spans += [claim.attribution.source for claim in claims if claim.attribution.kind == "media"]
-    named = [span.of(report.text) for span in spans if span]
-    named += [first or second for first, second in _CITED.findall(report.text)]
     by_fold = {folded(name): name for name in media}
-    for name in named:
+    for name in (span.of(report.text) for span in spans if span):
+        yield medium_named(name) or by_fold.get(folded(name)) or bare_name(name)
+    for name in (first or second for first, second in _CITED.findall(report.text)):
         found = medium_named(name) or by_fold.get(folded(name))
         if found:
             yield found
@@ -121,9 +122,13 @@ def _figures(text: str, claims: Sequence[Claim]) -> Iterable[int]:
 
 
 def shared_runs(first: str, second: str) -> float:
-    """Return the share of the shorter text's runs of three words that stand in the other too (0 to 1)."""
+    """Return the share of the shorter text's runs of three words that stand in the other too (0 to 1).
+
+    A text of fewer than 24 runs is too short to be known by its wording: 0.
+    """
     runs = [_runs(text) for text in (first, second)]
-    return len(runs[0] & runs[1]) / max(1, min(map(len, runs)))
+    shorter = min(map(len, runs))
+    return len(runs[0] & runs[1]) / shorter if shorter >= SHORTEST_RUNS else 0.0
 
 
 @lru_cache(maxsize=2048)

@@ -1,8 +1,9 @@
 """Rewrites: reports that retell another or the same wire, known by credits, quotations, figures and names.
 
 A rewrite needs a tie (a credit, a medium named in the text, or wording shared outside quotation marks) and a shared
-subject. Figures, names and quotations alone are no tie: two who heard one speech, or two monitors that agree, share
-them too. Reports that credit different agencies are held apart.
+subject; claims in common count where they share a figure or their wording. Figures, names, claims and quotations alone
+are no tie: two who heard one speech, or two monitors that agree, share them too. Reports that credit different agencies
+are held apart.
 """
 
 from collections import defaultdict
@@ -12,6 +13,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from musterroll.trace.marks import UNDATED, Marks, shared_runs
+from musterroll.trace.statements import Statement, agree
 
 ENOUGH = 0.6
 WINDOW = 14  # days between a report and what is still a rewrite of it
@@ -21,10 +23,9 @@ _KEYS = 12
 
 
 class Ground(NamedTuple):
-    """One piece of evidence: its weight, whether it ties the two reports to each other, and its words."""
+    """One piece of evidence: its weight and its words."""
 
     weight: float
-    tie: bool
     words: str
 
 
@@ -37,27 +38,34 @@ class Rewrite(NamedTuple):
     evidence: tuple[str, ...]
 
 
-def find_rewrites(marks: Sequence[Marks], sentences: dict[tuple[int, int], int]) -> list[Rewrite]:
+def find_rewrites(
+    marks: Sequence[Marks], statements: Sequence[Sequence[Statement]], sentences: dict[tuple[int, int], int]
+) -> list[Rewrite]:
     """Return the pairs of reports that tell one story from one text, in order.
 
-    `sentences` says how many sentences a pair shares word for word.
+    `statements` are the claims of each report; `sentences` says how many sentences a pair shares word for word.
     """
     found = (
-        weigh_pair(marks, pair, sentences.get(pair, 0)) for pair in sorted(set(_candidates(marks)) | set(sentences))
+        weigh_pair(marks, statements, pair, sentences.get(pair, 0))
+        for pair in sorted(set(_candidates(marks)) | set(sentences))
     )
     return [rewrite for rewrite in found if rewrite is not None]
 
 
-def weigh_pair(marks: Sequence[Marks], pair: tuple[int, int], sentences: int) -> Rewrite | None:
+def weigh_pair(
+    marks: Sequence[Marks], statements: Sequence[Sequence[Statement]], pair: tuple[int, int], sentences: int
+) -> Rewrite | None:
     """Return the rewrite that two reports are, or None where the evidence does not suffice."""
     first, second = marks[pair[0]], marks[pair[1]]
     if days_between(first, second) > WINDOW:
         return None
-    subject = list(_subject(first, second))
     ties = [*_credits(first, second), *_wording(first, second, sentences)]
+    if not ties:
+        return None
+    subject = [*_claims(statements[pair[0]], statements[pair[1]]), *_subject(first, second)]
     grounds = [*ties, *subject, *_against(first, second, ties)]
     score = round(min(1.0, sum(ground.weight for ground in grounds)), 2)
-    if not subject or not any(ground.tie for ground in grounds) or score < ENOUGH:
+    if not subject or score < ENOUGH:
         return None
     return Rewrite(*pair, score, tuple(ground.words for ground in grounds))
 
@@ -72,45 +80,53 @@ def days_between(first: Marks, second: Marks) -> int:
 def _credits(first: Marks, second: Marks) -> Iterable[Ground]:
     for one, other in ((first, second), (second, first)):
         if one.outlet in other.credits - {other.outlet}:
-            yield Ground(0.6, True, f"{other.outlet} credits {one.outlet}")
+            yield Ground(0.6, f"{other.outlet} credits {one.outlet}")
         elif one.outlet in other.cites:
-            yield Ground(0.55, True, f"{other.outlet} names {one.outlet}")
+            yield Ground(0.55, f"{other.outlet} names {one.outlet}")
     for name in sorted((first.credits & second.credits) - {first.outlet, second.outlet}):
-        yield Ground(0.4, True, f"both credit {name}")
+        yield Ground(0.4, f"both credit {name}")
     for name in sorted((first.cites & (second.cites | second.credits)) | (second.cites & first.credits)):
         if name not in (first.outlet, second.outlet):
-            yield Ground(0.35, True, f"both name {name}")
+            yield Ground(0.4, f"both name {name}")
 
 
 def _wording(first: Marks, second: Marks, sentences: int) -> Iterable[Ground]:
     runs = shared_runs(first.plain, second.plain)
     if runs >= RUNS:
-        yield Ground(min(0.5, runs), True, f"{runs:.0%} of the runs of three words")
+        yield Ground(min(0.5, runs), f"{runs:.0%} of the runs of three words")
     if sentences:
-        yield Ground(min(0.4, 0.2 * sentences), True, counted(sentences, "sentence") + " word for word")
+        yield Ground(min(0.4, 0.2 * sentences), counted(sentences, "sentence") + " word for word")
+
+
+def _claims(first: Sequence[Statement], second: Sequence[Statement]) -> Iterable[Ground]:
+    same = sum(1 for claim in first if any(agree(claim, other) for other in second))
+    if same:
+        yield Ground(min(0.3, 0.15 + 0.05 * same), counted(same, "claim") + " in common")
 
 
 def _subject(first: Marks, second: Marks) -> Iterable[Ground]:
     quotations = len(first.quotations & second.quotations)
     if quotations:
-        yield Ground(min(0.35, 0.15 + 0.1 * quotations), False, counted(quotations, "quotation") + " shared")
+        yield Ground(min(0.35, 0.15 + 0.1 * quotations), counted(quotations, "quotation") + " shared")
     figures = sorted(first.figures & second.figures)
     if figures:
         exact = sum(0.1 if len(str(figure).rstrip("0")) > 1 else 0.05 for figure in figures)
-        yield Ground(min(0.2, exact), False, "figures shared: " + ", ".join(f"{figure:,}" for figure in figures[:5]))
+        yield Ground(min(0.2, exact), "figures shared: " + ", ".join(f"{figure:,}" for figure in figures[:5]))
     names = sorted(first.names & second.names)
-    if len(names) > 1:
-        yield Ground(min(0.2, 0.03 * len(names)), False, f"{len(names)} names shared")
+    if len(names) > 2:
+        yield Ground(min(0.2, 0.03 * len(names)), f"{len(names)} names shared")
 
 
 def _against(first: Marks, second: Marks, ties: Sequence[Ground]) -> Iterable[Ground]:
     named = any("credit" in ground.words or "name" in ground.words for ground in ties)
     if first.credits and second.credits and not first.credits & second.credits and not named:
         agencies = " and ".join(sorted(first.credits)[:1] + sorted(second.credits)[:1])
-        yield Ground(-0.5, False, f"against it: they credit {agencies}")
+        yield Ground(-0.5, f"against it: they credit {agencies}")
+    if UNDATED in (first.day, second.day):
+        yield Ground(-0.1, "against it: the day of one is not known")
     days = days_between(first, second)
     if days > 3:
-        yield Ground(-0.1, False, f"against it: {days} days apart")
+        yield Ground(-0.1, f"against it: {days} days apart")
 
 
 def counted(number: int, noun: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from musterroll.records import Claim, Report, Span
+from musterroll.records import Claim, DayInterval, Report, Span
 from musterroll.trace.names import folded
 from musterroll.trace.shingles import words_of
 
@@ -20,6 +20,7 @@ _STOPS = frozenset((
     "is", "are", "has", "have", "had", "as", "it", "its", "their", "they", "who", "which", "be", "been",
 ))  # fmt: skip
 _STEM = 5
+RETOLD = 0.35  # of two sentences' words in common: one is the other, retold
 SAME = 0.5  # from here on two claims of related reports are one claim, retold
 
 
@@ -107,14 +108,35 @@ def _same_numbers(first: Statement, second: Statement) -> float:
     return 0.0 if not one or not other else 1.0 if one & other else -0.5
 
 
+def _apart(first: Statement, second: Statement) -> bool:
+    """Whether two claims are of different days, or differ in their figures and in their wording too."""
+    one, other = first.claim.time, second.claim.time
+    if one and other and (_ends_before(one, other) or _ends_before(other, one)):
+        return True
+    numbers = figures(first.claim), figures(second.claim)
+    return all(numbers) and not numbers[0] & numbers[1] and wording(first, second) < RETOLD
+
+
+def _ends_before(one: DayInterval, other: DayInterval) -> bool:
+    return bool(one.last and other.first and one.last < other.first)
+
+
 def figures(claim: Claim) -> frozenset[int]:
     """Return the bounds of a claim's strength that are known."""
     strength = claim.strength
     return frozenset(bound for bound in (strength.min, strength.max) if bound is not None) if strength else frozenset()
 
 
+def agree(first: Statement, second: Statement) -> bool:
+    """Whether two claims are one, in figure or in wording, without what they are credited to."""
+    if counterpart(first, [second]) is None:
+        return False
+    return bool(figures(first.claim) & figures(second.claim)) or wording(first, second) >= RETOLD
+
+
 def counterpart(statement: Statement, others: Sequence[Statement]) -> Statement | None:
     """Return the claim that a statement retells among the claims of an earlier report, or None."""
-    scored = [(likeness(statement, other), -other.claim.trigger.start, other) for other in others]
+    likely = (other for other in others if not _apart(statement, other))
+    scored = [(likeness(statement, other), -other.claim.trigger.start, other) for other in likely]
     best = max(scored, key=lambda found: found[:2], default=None)
     return best[2] if best and best[0] >= SAME else None
