@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from musterroll.records import Report
 from musterroll.trace.copies import find_copies
-from musterroll.trace.marks import SHORTEST_RUNS, Marks
-from musterroll.trace.reprints import Reprint, find_reprints, sentence_hashes
+from musterroll.trace.marks import SHORTEST_RUNS, Marks, unquoted
+from musterroll.trace.reprints import SHORTEST, Reprint, find_reprints, sentence_hashes
 from musterroll.trace.rewrites import counted, find_rewrites
 from musterroll.trace.shingles import WIDTH, words_of
 from musterroll.trace.statements import Statement
@@ -85,6 +85,13 @@ def _shorter(reports: Sequence[Report], reprint: Reprint) -> int:
     return min(lengths)
 
 
+def _told_alike(reports: Sequence[Report], reprint: Reprint) -> int:
+    """How many of the sentences in common are the writer's: what two heard one speaker say ties them to nothing."""
+    report = reports[reprint.first]
+    own = (unquoted(report.sentences[here].of(report.text)) for here, _ in reprint.sentences)
+    return sum(1 for sentence in own if len(words_of(sentence)) >= SHORTEST)
+
+
 def _rewritten(reports: Sequence[Report], marks: Sequence[Marks], statements: Sequence[Sequence[Statement]]) -> _Found:
-    shared = {(found.first, found.second): len(found.sentences) for found in find_reprints(reports)}
+    shared = {(found.first, found.second): _told_alike(reports, found) for found in find_reprints(reports)}
     return {(a, b): ("rewrite", score, words) for a, b, score, words in find_rewrites(marks, statements, shared)}

@@ -56,7 +56,7 @@ def marks_of(report: Report, claims: Sequence[Claim], media: frozenset[str]) -> 
     """Return a report's marks; `media` are outlets that no table names and that the other reports come from."""
     outlet = outlet_of(report)
     day, instant = published(report)
-    plain = _QUOTED.sub(" … ", report.text)
+    plain = unquoted(report.text)
     credits_ = frozenset(medium_named(name) or name for name in report.agency)
     own = frozenset({outlet}) if agency_named(outlet) else frozenset()
     return Marks(
@@ -102,6 +102,11 @@ def _cited(report: Report, claims: Sequence[Claim], media: frozenset[str]) -> It
         found = medium_named(name) or by_fold.get(folded(name))
         if found:
             yield found
+
+
+def unquoted(text: str) -> str:
+    """Return a text with its quotations left out."""
+    return _QUOTED.sub(" … ", text)
 
 
 def _quotations(text: str) -> Iterable[str]:

@@ -13,11 +13,19 @@ _SMALL = frozenset(("of", "for", "and", "the", "on", "in", "to", "de", "al", "el
 _BASED = re.compile(r"\b[\w.]+-(?:based|run|backed|led|headquartered)\s+", re.I)
 _WITH_INITIALS = re.compile(r"((?:[A-Z][\w'’-]+\s+(?:(?:of|for|and|the|on|in)\s+)*){2,7})\(([A-Z]{2,6})\)")
 _CASED = re.compile(r"[A-ZÀ-ÞА-ЯΑ-Ω]")
+PRONOUNS = frozenset((
+    "i", "we", "he", "she", "it", "they", "you", "who", "him", "her", "them", "us", "their", "his", "its",
+    "those", "both",
+))  # fmt: skip
 _GENERIC = frozenset((
     "i", "we", "he", "she", "it", "they", "you", "one", "who", "army", "ministry", "government", "police", "military",
     "report", "statement", "spokesman", "spokeswoman", "spokesperson", "president", "minister", "officials", "sources",
     "source", "group", "monitor", "agency", "document", "video", "footage", "local", "officers", "residents", "some",
     "others", "an", "a", "the", "this", "that", "according", "security", "military", "defence", "defense", "western",
+    "panel", "mission", "council", "committee", "observatory", "force", "forces", "coalition", "command", "experts",
+    "administration", "envoy", "secretary", "general", "foreign", "interior", "national", "joint", "chief", "court",
+    "parliament", "office", "embassy", "state", "radio", "television", "tv", "newspaper", "operation", "commander",
+    "colonel", "captain", "major", "brigade", "authorities", "opposition", "rebels", "militia", "of", "for", "and",
 ))  # fmt: skip
 
 
@@ -34,7 +42,7 @@ def proper(name: str) -> bool:
     """Whether a name says who: it holds a word in capitals (or in a script without them) that is no common noun."""
     words = _WORD.findall(name)
     return any(
-        folded(word) not in _GENERIC and (bool(_CASED.match(word)) or not (word.islower() or word.isdigit()))
+        word.casefold() not in _GENERIC and (bool(_CASED.match(word)) or not (word.islower() or word.isdigit()))
         for word in words
     )
 

@@ -9,12 +9,11 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from musterroll.trace.marks import Marks
-from musterroll.trace.names import folded, known_as, medium_named, proper
+from musterroll.trace.names import PRONOUNS, folded, known_as, medium_named, proper
 from musterroll.trace.statements import Statement
 
 NAMED = ("named-person", "named-body", "document")
 UNKNOWN = "origin unknown: "
-_PRONOUNS = frozenset(("he", "she", "it", "they", "who", "we", "i", "him", "her", "them"))
 
 
 class Origin(NamedTuple):
@@ -39,7 +38,7 @@ def origin_of(statement: Statement, mark: Marks, short: Mapping[str, str], besid
     """
     kind, source = statement.claim.attribution.kind, statement.source
     medium = medium_of(statement, mark)
-    if kind == "media" and source:
+    if kind == "media" and source and (medium_named(source) or proper(source)):
         name = medium_named(source) or known_as(source, short)
         return Origin(name, name, None, False, name)
     if kind in NAMED and source and proper(source):
@@ -57,7 +56,7 @@ def _shared(mark: Marks) -> str:
 
 
 def _why_nobody(source: str) -> str:
-    if folded(source) in _PRONOUNS:
+    if folded(source) in PRONOUNS:
         return f"it is not clear who “{source}” is"
     return f"“{source}” names nobody, and the report does not say who spoke to them"
 

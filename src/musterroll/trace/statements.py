@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from musterroll.records import Claim, DayInterval, Report, Span
-from musterroll.trace.names import folded
+from musterroll.trace.names import PRONOUNS, folded
 from musterroll.trace.shingles import words_of
 
 ACTORS = ("force", "by", "side")
@@ -64,10 +64,10 @@ class Statement:
         return self.words(self.claim.attribution.relay)
 
     def fillers(self, roles: Sequence[str]) -> dict[str, str]:
-        """Return the fillers of some roles: what each is compared by, and its words."""
+        """Return the fillers of some roles: what each is compared by, and its words; pronouns fill nothing."""
         parts = [part for part in self.claim.parts if part.role in roles]
         found = {folded(part.resolved or part.span.of(self.report.text)): self.words(part.span) or "" for part in parts}
-        return {key: words for key, words in found.items() if key}
+        return {key: words for key, words in found.items() if key and key not in PRONOUNS}
 
 
 def stems_of(texts: Iterable[str]) -> frozenset[str]:
