@@ -124,6 +124,46 @@ def test_credits_to_two_wires_leave_the_origin_open() -> None:
     assert [link.who for link in chain.links] == ["AFP", "Reuters", "The Paper"]
 
 
+def test_a_rewrite_that_names_another_source_has_its_own_origin() -> None:
+    """Two reports of one wire's desk, each on its own monitor's word, are two origins."""
+    first, second = (
+        report(f"p{n}", f"Some 300 fighters were sent to Misrata port in two planes, the {name} said.", agency=("AFP",))
+        for n, name in enumerate(MONITORS[:2])
+    )
+    how = {"kind": "named-body", "force": "fighters", "to": "Misrata port", "count": Quantity(300, 300)}
+    chains = trace_chains(
+        [first, second],
+        [claim(r, "sent", source=s, **how) for r, s in zip((first, second), MONITORS, strict=False)],  # type: ignore[arg-type]
+    )
+    assert [chain.origin for chain in chains] == list(MONITORS[:2])
+    assert not any(chain.drift for chain in chains)
+
+
+def test_a_copy_that_exchanges_the_source_keeps_the_origin() -> None:
+    """Where the rest of the text is the wire's word for word, another name in it is drift and no second origin."""
+    rest = (
+        "They landed before dawn with crates of ammunition for the garrison.",
+        "The trucks of the port guard waited at the end of the runway until noon.",
+        "Nobody at the airport would say who had paid for the flights.",
+    )
+    wire, paper = (
+        report(
+            f"p{n}",
+            f"Some 300 fighters were sent to Misrata port in two planes, the {name} said.",
+            *rest,
+            day=f"2021-03-2{n}",
+        )
+        for n, name in enumerate(MONITORS[:2])
+    )
+    claims = [
+        claim(r, "sent", source=s, kind="named-body", to="Misrata")
+        for r, s in zip((wire, paper), MONITORS, strict=False)
+    ]
+    chains = trace_chains([wire, paper], claims)
+    assert [chain.origin for chain in chains] == [MONITORS[0]] * 2
+    assert [(d.field, d.before, d.after) for d in chains[1].drift] == [("attribution", *MONITORS[:2])]
+
+
 def test_a_claim_without_its_report_is_refused() -> None:
     """A claim whose report was not given is an error that names both."""
     made = report("paper", "Fighters were sent to Misrata.")

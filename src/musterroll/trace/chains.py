@@ -7,15 +7,15 @@ from typing import NamedTuple
 from musterroll.records import Chain, Claim, Link, Report
 from musterroll.reference import agency_named
 from musterroll.trace.drift import find_drift
-from musterroll.trace.kinship import Kin, find_kin, time_order
+from musterroll.trace.kinship import COPY, Kin, find_kin, time_order
 from musterroll.trace.marks import Marks, marks_of, outlet_of
 from musterroll.trace.names import folded, medium_named, short_forms
 from musterroll.trace.origins import NAMED, Origin, origin_of, same_origin
-from musterroll.trace.statements import Statement, counterpart, figures, wording
+from musterroll.trace.statements import Statement, counterpart, figures, stems_of
 
 SAME_STATEMENT = "same statement"
-_OF = {"copy": "copy of", "rewrite": "rewrite of", SAME_STATEMENT: "same statement as in"}
-REPEATED = 0.6  # of a sentence's words: so like its model, it is the model's sentence, whomever it names
+_OF = {COPY: "copy of", "rewrite": "rewrite of", SAME_STATEMENT: "same statement as in"}
+REPEATED = 0.8  # of two sentences' words, sources left out: the sentence was taken over
 
 
 class Step(NamedTuple):
@@ -97,16 +97,22 @@ def _step_back(
     statement: Statement, origin: Origin, near: Kin, earlier: Sequence[Statement], origins: dict[str, Origin]
 ) -> Step | None:
     model = counterpart(statement, earlier)
-    if model is None or not _from(statement, origin, model, origins[model.claim.id]):
+    if model is None:
+        return None
+    if not _taken_from(origin, origins[model.claim.id]) and not (near.kind == COPY and _reprinted(statement, model)):
         return None
     return Step(statement, origin, near, model.claim.id)
 
 
-def _from(statement: Statement, origin: Origin, model: Statement, its: Origin) -> bool:
-    """Whether a claim was taken from its model: not where it names a source of its own in words of its own."""
-    if not origin.own or same_origin(origin, its):
-        return True
-    return wording(statement, model) >= REPEATED
+def _taken_from(origin: Origin, its: Origin) -> bool:
+    """Whether a claim may be its model's, retold: not where it names a source of its own that is another."""
+    return not origin.own or same_origin(origin, its)
+
+
+def _reprinted(statement: Statement, model: Statement) -> bool:
+    """Whether a sentence is its model's word for word, whomever it names: a copy that exchanged the source."""
+    one, other = (s.stems - stems_of([s.source or ""]) for s in (statement, model))
+    return len(one & other) >= REPEATED * len(one | other)
 
 
 def _path(steps: dict[str, Step], claim: str) -> list[Step]:

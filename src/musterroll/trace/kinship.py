@@ -12,6 +12,7 @@ from musterroll.trace.rewrites import counted, find_rewrites
 from musterroll.trace.shingles import WIDTH, words_of
 from musterroll.trace.statements import Statement
 
+COPY, REWRITE = "copy", "rewrite"
 HALF = 0.5  # of the shorter report's sentences: a report that shares these is a copy, whatever else it says
 
 
@@ -67,11 +68,11 @@ def _copied(reports: Sequence[Report]) -> _Found:
         share = len(reprint.sentences) / max(1, _shorter(reports, reprint))
         if len(reprint.sentences) > 1 and share >= HALF:
             words = counted(len(reprint.sentences), "sentence") + " word for word"
-            found[reprint.first, reprint.second] = "copy", round(min(1.0, share), 2), (words,)
+            found[reprint.first, reprint.second] = COPY, round(min(1.0, share), 2), (words,)
     for first, second, jaccard in find_copies([_told(report) for report in reports]):
         _, share, words_before = found.get((first, second), ("", 0.0, ()))
         alike = f"the same text (Jaccard {jaccard:.2f})"
-        found[first, second] = "copy", round(max(jaccard, share), 2), (alike, *words_before)
+        found[first, second] = COPY, round(max(jaccard, share), 2), (alike, *words_before)
     return found
 
 
@@ -94,4 +95,4 @@ def _told_alike(reports: Sequence[Report], reprint: Reprint) -> int:
 
 def _rewritten(reports: Sequence[Report], marks: Sequence[Marks], statements: Sequence[Sequence[Statement]]) -> _Found:
     shared = {(found.first, found.second): _told_alike(reports, found) for found in find_reprints(reports)}
-    return {(a, b): ("rewrite", score, words) for a, b, score, words in find_rewrites(marks, statements, shared)}
+    return {(a, b): (REWRITE, score, words) for a, b, score, words in find_rewrites(marks, statements, shared)}

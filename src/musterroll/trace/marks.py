@@ -86,10 +86,11 @@ def published(report: Report) -> tuple[str, str]:
     if moment is None:
         return UNDATED, ""
     try:
-        instant = datetime.fromisoformat(moment.instant or "").astimezone(UTC).isoformat()
+        instant = datetime.fromisoformat(moment.instant or "")
+        utc = instant.astimezone(UTC).isoformat() if instant.tzinfo else ""
     except (ValueError, OverflowError):
-        return moment.day, ""
-    return instant[:10], instant
+        utc = ""
+    return utc[:10] or moment.day, utc
 
 
 def _cited(report: Report, claims: Sequence[Claim], media: frozenset[str]) -> Iterable[str]:
