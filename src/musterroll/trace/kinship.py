@@ -8,7 +8,7 @@ from musterroll.records import Report
 from musterroll.trace.copies import find_copies
 from musterroll.trace.marks import SHORTEST_RUNS, Marks, unquoted
 from musterroll.trace.reprints import SHORTEST, Reprint, find_reprints, sentence_hashes
-from musterroll.trace.rewrites import counted, find_rewrites
+from musterroll.trace.rewrites import WINDOW, counted, days_between, find_rewrites
 from musterroll.trace.shingles import WIDTH, words_of
 from musterroll.trace.statements import Statement
 
@@ -34,7 +34,9 @@ def find_kin(
     """Return, for each report, the earlier ones that it copies or retells, the surest first."""
     order = time_order(reports, marks)
     kin: dict[int, dict[int, Kin]] = defaultdict(dict)
-    for (first, second), found in {**_rewritten(reports, marks, statements), **_copied(reports)}.items():
+    reprints = find_reprints(reports)
+    copied = _copied(reports, reprints)
+    for (first, second), found in {**_rewritten(reports, marks, statements, reprints, copied), **copied}.items():
         earlier, later = sorted((first, second), key=order.__getitem__)
         kin[later][earlier] = Kin(earlier, *found)
     return [
@@ -62,10 +64,11 @@ def _named(marks: Sequence[Marks], place: int, kin: Kin) -> bool:
 _Found = dict[tuple[int, int], tuple[str, float, tuple[str, ...]]]
 
 
-def _copied(reports: Sequence[Report]) -> _Found:
+def _copied(reports: Sequence[Report], reprints: Sequence[Reprint]) -> _Found:
     found: _Found = {}
-    for reprint in find_reprints(reports):
-        share = len(reprint.sentences) / max(1, _shorter(reports, reprint))
+    lengths = [sum(1 for known in sentence_hashes(report) if known) for report in reports]
+    for reprint in reprints:
+        share = len(reprint.sentences) / max(1, min(lengths[reprint.first], lengths[reprint.second]))
         if len(reprint.sentences) > 1 and share >= HALF:
             words = counted(len(reprint.sentences), "sentence") + " word for word"
             found[reprint.first, reprint.second] = COPY, round(min(1.0, share), 2), (words,)
@@ -81,11 +84,6 @@ def _told(report: Report) -> str:
     return report.text if len(words_of(report.text)) >= SHORTEST_RUNS + WIDTH - 1 else ""
 
 
-def _shorter(reports: Sequence[Report], reprint: Reprint) -> int:
-    lengths = [sum(1 for h in sentence_hashes(reports[place]) if h) for place in (reprint.first, reprint.second)]
-    return min(lengths)
-
-
 def _told_alike(reports: Sequence[Report], reprint: Reprint) -> int:
     """How many of the sentences in common are the writer's: what two heard one speaker say ties them to nothing."""
     report = reports[reprint.first]
@@ -93,6 +91,16 @@ def _told_alike(reports: Sequence[Report], reprint: Reprint) -> int:
     return sum(1 for sentence in own if len(words_of(sentence)) >= SHORTEST)
 
 
-def _rewritten(reports: Sequence[Report], marks: Sequence[Marks], statements: Sequence[Sequence[Statement]]) -> _Found:
-    shared = {(found.first, found.second): _told_alike(reports, found) for found in find_reprints(reports)}
-    return {(a, b): (REWRITE, score, words) for a, b, score, words in find_rewrites(marks, statements, shared)}
+def _rewritten(
+    reports: Sequence[Report],
+    marks: Sequence[Marks],
+    statements: Sequence[Sequence[Statement]],
+    reprints: Sequence[Reprint],
+    copied: _Found,
+) -> _Found:
+    near = (found for found in reprints if days_between(marks[found.first], marks[found.second]) <= WINDOW)
+    shared = {(found.first, found.second): _told_alike(reports, found) for found in near}
+    return {
+        (a, b): (REWRITE, score, words)
+        for a, b, score, words in find_rewrites(marks, statements, shared, copied.keys())
+    }

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from functools import lru_cache
+from datetime import UTC, date, datetime
+from functools import cached_property, lru_cache
 from urllib.parse import urlsplit
 
 from musterroll.records import Claim, Report
@@ -45,6 +45,11 @@ class Marks:
     figures: frozenset[int]
     names: frozenset[str]
     plain: str
+
+    @cached_property
+    def ordinal(self) -> int:
+        """The day as a number."""
+        return date.fromisoformat(self.day).toordinal()
 
     @property
     def media(self) -> frozenset[str]:

@@ -29,6 +29,7 @@ _GENERIC = frozenset((
 ))  # fmt: skip
 
 
+@lru_cache(maxsize=65536)
 def folded(name: str) -> str:
     """Return a name without case, accents, articles and brackets: two spellings of one name agree."""
     bare = unicodedata.normalize("NFKD", re.sub(r"\([^()]*\)", " ", name)).casefold()

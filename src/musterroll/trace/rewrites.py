@@ -7,9 +7,8 @@ are held apart.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from datetime import date
-from itertools import combinations
+from collections.abc import Iterable, Mapping, Sequence, Set
+from itertools import product
 from typing import NamedTuple
 
 from musterroll.trace.marks import UNDATED, Marks, shared_runs
@@ -18,7 +17,7 @@ from musterroll.trace.statements import Statement, agree
 ENOUGH = 0.6
 WINDOW = 14  # days between a report and what is still a rewrite of it
 RUNS = 0.12  # share of runs of three words from which wording is a tie
-_CROWD = 100  # reports: a key that more than these share tells nothing
+_CROWD = 100  # reports that share a key: more than these in one fortnight are not all compared
 _KEYS = 12
 
 
@@ -39,15 +38,19 @@ class Rewrite(NamedTuple):
 
 
 def find_rewrites(
-    marks: Sequence[Marks], statements: Sequence[Sequence[Statement]], sentences: dict[tuple[int, int], int]
+    marks: Sequence[Marks],
+    statements: Sequence[Sequence[Statement]],
+    sentences: Mapping[tuple[int, int], int],
+    known: Set[tuple[int, int]] = frozenset(),
 ) -> list[Rewrite]:
     """Return the pairs of reports that tell one story from one text, in order.
 
-    `statements` are the claims of each report; `sentences` says how many sentences a pair shares word for word.
+    `statements` are the claims of each report; `sentences` says how many sentences a pair shares word for word;
+    the pairs in `known` are left out.
     """
     found = (
         weigh_pair(marks, statements, pair, sentences.get(pair, 0))
-        for pair in sorted(set(_candidates(marks)) | set(sentences))
+        for pair in sorted((set(_candidates(marks)) | set(sentences)) - known)
     )
     return [rewrite for rewrite in found if rewrite is not None]
 
@@ -74,7 +77,7 @@ def days_between(first: Marks, second: Marks) -> int:
     """Return the days between two reports; 0 where either day is unknown."""
     if UNDATED in (first.day, second.day):
         return 0
-    return abs((date.fromisoformat(first.day) - date.fromisoformat(second.day)).days)
+    return abs(first.ordinal - second.ordinal)
 
 
 def _credits(first: Marks, second: Marks) -> Iterable[Ground]:
@@ -141,8 +144,21 @@ def _candidates(marks: Sequence[Marks]) -> Iterable[tuple[int, int]]:
         for key in _keys(mark):
             held[key].append(place)
     for places in held.values():
-        if 1 < len(places) <= _CROWD:
-            yield from combinations(places, 2)
+        yield from _near(places, marks)
+
+
+def _near(places: Sequence[int], marks: Sequence[Marks]) -> Iterable[tuple[int, int]]:
+    """Pairs within the window, of each report with the next 100 that share the key; undated ones with the first 100."""
+    dated = sorted((place for place in places if marks[place].day != UNDATED), key=lambda place: marks[place].ordinal)
+    undated = [place for place in places if marks[place].day == UNDATED]
+    for at, first in enumerate(dated):
+        for second in dated[at + 1 : at + 1 + _CROWD]:
+            if marks[second].ordinal - marks[first].ordinal > WINDOW:
+                break
+            yield min(first, second), max(first, second)
+    for first, second in product(undated, [*dated, *undated][:_CROWD]):
+        if first != second:
+            yield min(first, second), max(first, second)
 
 
 def _keys(mark: Marks) -> Iterable[tuple[object, ...]]:

@@ -47,6 +47,21 @@ class Statement:
         """The stems of the sentence's words that carry meaning."""
         return stems_of([self.sentence.of(self.report.text)])
 
+    @cached_property
+    def deed(self) -> frozenset[str]:
+        """The stems of the trigger's words."""
+        return stems_of([self.trigger])
+
+    @cached_property
+    def actors(self) -> frozenset[str]:
+        """The stems of the names of who acts, and on whom."""
+        return stems_of(self.fillers(ACTORS))
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """The stems of the names of places."""
+        return stems_of(self.fillers(PLACES))
+
     @property
     def trigger(self) -> str:
         """The trigger's words."""
@@ -94,13 +109,9 @@ def likeness(first: Statement, second: Statement) -> float:
     if first.claim.polarity != second.claim.polarity or (len(types) > 1 and types not in TURNS):
         return 0.0
     score = 0.3 if len(types) == 1 else 0.15
-    score += 0.15 * overlap(stems_of([first.trigger]), stems_of([second.trigger]))
-    score += 0.25 * _same_fillers(first, second, ACTORS) + 0.15 * _same_fillers(first, second, PLACES)
+    score += 0.15 * overlap(first.deed, second.deed)
+    score += 0.25 * overlap(first.actors, second.actors) + 0.15 * overlap(first.places, second.places)
     return score + 0.2 * _same_numbers(first, second) + 0.4 * wording(first, second)
-
-
-def _same_fillers(first: Statement, second: Statement, roles: Sequence[str]) -> float:
-    return overlap(stems_of(first.fillers(roles)), stems_of(second.fillers(roles)))
 
 
 def _same_numbers(first: Statement, second: Statement) -> float:
