@@ -10,7 +10,7 @@ from musterroll.trace.shingles import BITS, ROOM, Hashes, Places, Shingles, shin
 from musterroll.trace.signatures import band_keys, candidate_pairs
 
 ALIKE = 0.5  # texts that share this much of their shingles are copies
-_PAIRS_AT_ONCE = 8192
+_PAIRS_AT_ONCE = 1024
 
 
 class Copy(NamedTuple):
@@ -55,7 +55,8 @@ def _counted(shingles: Shingles, pairs: Places) -> Iterator[Places]:
     step = min(_PAIRS_AT_ONCE, ROOM)
     for at in range(0, len(pairs), step):
         some = pairs[at : at + step]
-        keys = np.sort(np.concatenate([_numbered(shingles, some[:, side]) for side in (0, 1)]))
+        # two sorted rows: the stable sort merges them in one pass
+        keys = np.sort(np.concatenate([_numbered(shingles, some[:, side]) for side in (0, 1)]), kind="stable")
         twice = keys[1:][keys[1:] == keys[:-1]] >> np.uint64(BITS)
         yield np.bincount(twice.astype(np.int64), minlength=len(some))
 
