@@ -62,6 +62,6 @@ def fields_of(chain: Chain) -> dict[str, Any]:
         "links": [[link.who, link.role, link.report] for link in chain.links],
         "origin": chain.origin,
         "reason": chain.reason,
-        "drift": [[drift.field, drift.before, drift.after] for drift in chain.drift],
+        "drift": [[drift.field, drift.before, drift.after, drift.report] for drift in chain.drift],
         "evidence": list(chain.evidence),
     }

@@ -139,6 +139,20 @@ def test_a_rewrite_that_names_another_source_has_its_own_origin() -> None:
     assert not any(chain.drift for chain in chains)
 
 
+def test_a_rewrite_that_names_another_medium_has_its_own_origin() -> None:
+    """Officers who spoke to one medium are not those who spoke to another, in whatever report they are quoted."""
+    text = "Some 300 fighters were sent to Misrata port in two planes, officers told {}."
+    first = report("first", text.format("Reuters"), outlet="Reuters")
+    second = report("second", text.format("Anadolu Agency"), "Reuters reported it too.", day="2021-03-26")
+    claims = [
+        claim(made, "sent", source="officers", kind="unnamed-person", relay=relay, force="fighters", to="Misrata port")
+        for made, relay in ((first, "Reuters"), (second, "Anadolu Agency"))
+    ]
+    chains = trace_chains([first, second], claims)
+    assert [chain.origin for chain in chains] == ["Reuters", "Anadolu Agency"]
+    assert chains[1].first == claims[1].id
+
+
 def test_a_copy_that_exchanges_the_source_keeps_the_origin() -> None:
     """Where the rest of the text is the wire's word for word, another name in it is drift and no second origin."""
     rest = (

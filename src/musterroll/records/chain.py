@@ -21,9 +21,9 @@ class Link:
 
 @dataclass(frozen=True)
 class Drift:
-    """What a copy or rewrite changed: the field, the words at the origin and the words in this report.
+    """What changed on the way: the field, the words at the origin and the words that they became.
 
-    `report` is the id of the report that has `after`. None before is an addition, None after a thing dropped.
+    `report` is the id of the first report on the way that has it so. None before is an addition, None after a loss.
     """
 
     report: str

@@ -21,7 +21,8 @@ class Origin(NamedTuple):
 
     `who` is the source as it is known ("Syrian Observatory for Human Rights"), None where nobody is named or quoted;
     `key` what origins are compared by, None where unknown, and then `reason` says why; `own` whether the name alone
-    identifies it, so that it is the same origin in whichever report it is quoted; `medium` who is said to have had it.
+    identifies it, so that it is the same origin in whichever report it is quoted; `medium` who is said to have had it;
+    `through` the medium that the claim itself names, as against one that its report credits.
     """
 
     who: str | None
@@ -29,6 +30,7 @@ class Origin(NamedTuple):
     reason: str | None
     own: bool
     medium: str | None
+    through: str | None = None
 
 
 def origin_of(statement: Statement, mark: Marks, short: Mapping[str, str], beside: Sequence[str]) -> Origin:
@@ -40,14 +42,14 @@ def origin_of(statement: Statement, mark: Marks, short: Mapping[str, str], besid
     medium = medium_of(statement, mark)
     if kind == "media" and source and (medium_named(source) or proper(source)):
         name = medium_named(source) or known_as(source, short)
-        return Origin(name, name, None, False, name)
+        return Origin(name, name, None, False, name, name)
     if kind in NAMED and source and proper(source):
         name = known_as(source, short, beside)
         return Origin(name, name, None, True, medium)
     if kind == "outlet" or not source:
         return _unsourced(statement, mark, kind, medium)
     if medium is not None:
-        return Origin(source, medium, None, False, medium)
+        return Origin(source, medium, None, False, medium, medium if statement.relay else None)
     return Origin(source, None, UNKNOWN + _why_nobody(source), False, None)
 
 
