@@ -115,6 +115,40 @@ def test_an_unknown_origin_is_said(sentence: str, source: str | None, kind: str,
     assert words in chain.reason
 
 
+@pytest.mark.parametrize(
+    ("sentences", "source", "origin", "evidence"),
+    [
+        (("Men were sent, officers told Reuters.",), "officers", "Reuters", ()),
+        (
+            ("Men were sent, sources speaking with Anadolu Agency said.",),
+            "sources speaking with Anadolu Agency",
+            "Anadolu Agency",
+            (),
+        ),
+        (
+            ("Men were sent, officers said.", "Reuters reported it first."),
+            "officers",
+            "Reuters",
+            ("the one medium that The Paper names is Reuters",),
+        ),
+        (("Men were sent, officers said.", "Reuters reported it.", "AFP quoted others."), "officers", None, ()),
+    ],
+    ids=["told", "speaking with", "the one medium named", "two media named"],
+)
+def test_sources_without_a_name_belong_to_who_spoke_to_them(
+    sentences: tuple[str, ...], source: str, origin: str | None, evidence: tuple[str, ...]
+) -> None:
+    """The medium stands in the claim, in the source's own words, or alone in the report; and then that is said."""
+    made = report("paper", *sentences)
+    relay = "Reuters" if "told Reuters" in made.text else None
+    (chain,) = trace_chains(
+        [made], [claim(made, "sent", source=source, kind="unnamed-person", relay=relay, force="Men")]
+    )
+    assert chain.origin == origin
+    assert chain.evidence == evidence
+    assert [link.who for link in chain.links] == [source, *([origin] if origin else []), "The Paper"]
+
+
 def test_credits_to_two_wires_leave_the_origin_open() -> None:
     """Where a report credits two agencies together, neither is guessed."""
     made = report("paper", "Fighters were sent to Misrata.", agency=("AFP", "Reuters"))

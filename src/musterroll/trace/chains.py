@@ -61,7 +61,7 @@ def _chain(steps: dict[str, Step], marks: Sequence[Marks], claim: str) -> Chain:
         first=path[-1].statement.claim.id,
         reason=origin.reason if origin.key is None else None,
         drift=tuple(_drift(path)),
-        evidence=tuple(_evidence(path, marks)),
+        evidence=(*_evidence(path, marks), *filter(None, [origin.note])),
     )
 
 

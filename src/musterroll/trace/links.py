@@ -6,8 +6,8 @@ from musterroll.records import Link
 from musterroll.reference import agency_named
 from musterroll.trace.kinship import Kin
 from musterroll.trace.marks import Marks
-from musterroll.trace.names import folded, medium_named
-from musterroll.trace.origins import Origin
+from musterroll.trace.names import folded
+from musterroll.trace.origins import Origin, relay_of
 from musterroll.trace.steps import SAME_STATEMENT, Step
 
 
@@ -25,14 +25,15 @@ def _passed_on(path: Sequence[Step], marks: Sequence[Marks], origin: Origin) -> 
     own = {marks[step.statement.place].outlet: step.statement.report.id for step in reversed(path)}
     if origin.who is not None:
         yield origin.who, _role(origin), _home(origin, path, own)
+    if origin.medium is not None and not origin.own:
+        yield origin.medium, _medium_role(origin.medium), own.get(origin.medium, path[-1].statement.report.id)
     for at, step in reversed(list(enumerate(path))):
         mark, report = marks[step.statement.place], step.statement.report.id
         child = path[at - 1] if at else None
         passed = child is None or _relayed(mark, marks[child.statement.place], child.kin)
         if child and child.kin and child.kin.kind == SAME_STATEMENT and not passed:
             continue
-        if step.statement.relay:
-            name = medium_named(step.statement.relay) or step.statement.relay
+        if name := relay_of(step.statement):
             yield name, _medium_role(name), own.get(name, report)
         for agency in sorted(mark.credits):
             yield agency, "agency", own.get(agency, report)

@@ -22,7 +22,8 @@ _DATE = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\b|\b{_MONTH}\s+\d{{
 _NAME = re.compile(r"(?<![.!?…:“\"]\s)(?<!\A)(?<!\n)\b[A-Z][\w'’-]+(?:\s+(?:al-|el-)?[A-Z][\w'’-]+)*")
 _MEDIUM = r"(?:the\s+)?((?:[A-Z][\w'’&-]*)(?:\s+(?:of\s+|the\s+)?[A-Z][\w'’&-]*){0,4})"
 _CITED = re.compile(
-    r"(?:told|citing|cited by|according to|quoted by|reported by|reports? by|interview with|statements? to)"
+    r"(?:told|(?:spoke|speaking|talking|talked) (?:to|with)|citing|cited by|according to|quoted by|reported by"
+    r"|reports? by|interview with|statements? to)"
     rf"\s+{_MEDIUM}"
     rf"|{_MEDIUM}(?:\s+\([A-Z]+\))?\s+(?:has\s+|had\s+)?(?:reported|reports|wrote|cited|quoted|first reported)"
 )
@@ -96,6 +97,11 @@ def published(report: Report) -> tuple[str, str]:
     except (ValueError, OverflowError):
         utc = ""
     return utc[:10] or moment.day, utc
+
+
+def heard_by(words: str) -> str | None:
+    """Return the medium that a source is said to have spoken to ("sources speaking with Anadolu Agency"), or None."""
+    return next(filter(None, (medium_named(first or second) for first, second in _CITED.findall(words))), None)
 
 
 def _cited(report: Report, claims: Sequence[Claim], media: frozenset[str]) -> Iterable[str]:

@@ -8,7 +8,7 @@ sources counts as one origin, never as more.
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from musterroll.trace.marks import Marks
+from musterroll.trace.marks import Marks, heard_by
 from musterroll.trace.names import PRONOUNS, folded, known_as, medium_named, proper
 from musterroll.trace.statements import Statement
 
@@ -22,7 +22,8 @@ class Origin(NamedTuple):
     `who` is the source as it is known ("Syrian Observatory for Human Rights"), None where nobody is named or quoted;
     `key` what origins are compared by, None where unknown, and then `reason` says why; `own` whether the name alone
     identifies it, so that it is the same origin in whichever report it is quoted; `medium` who is said to have had it;
-    `through` the medium that the claim itself names, as against one that its report credits.
+    `through` the medium that the claim itself names, as against one that its report credits; `note` says in words
+    what the medium was concluded from, where it stands neither in the claim nor in a credit.
     """
 
     who: str | None
@@ -31,6 +32,7 @@ class Origin(NamedTuple):
     own: bool
     medium: str | None
     through: str | None = None
+    note: str | None = None
 
 
 def origin_of(statement: Statement, mark: Marks, short: Mapping[str, str], beside: Sequence[str]) -> Origin:
@@ -49,8 +51,17 @@ def origin_of(statement: Statement, mark: Marks, short: Mapping[str, str], besid
     if kind == "outlet" or not source:
         return _unsourced(statement, mark, kind, medium)
     if medium is not None:
-        return Origin(source, medium, None, False, medium, medium if statement.relay else None)
+        through = relay_of(statement)
+        return Origin(source, medium, None, False, medium, through, None if through else _concluded(mark, medium))
     return Origin(source, None, UNKNOWN + _why_nobody(source), False, None)
+
+
+def _concluded(mark: Marks, medium: str) -> str | None:
+    if medium in mark.credits:
+        return None
+    if medium in mark.cites:
+        return f"the one medium that {mark.outlet} names is {medium}"
+    return f"{mark.outlet} signs its report and files it from a place"
 
 
 def _shared(mark: Marks) -> str:
@@ -75,16 +86,25 @@ def _unsourced(statement: Statement, mark: Marks, kind: str, medium: str | None)
 def medium_of(statement: Statement, mark: Marks) -> str | None:
     """Return who is said to have had the statement from its source.
 
-    The relay named, else the agency credited, else the outlet where the report is signed and filed from a place.
-    Credits to several agencies leave open which of them had it: None.
+    The relay named, else the agency credited, else, for sources without a name, the one medium that the report names,
+    else the outlet where the report is signed and filed from a place. Credits to several leave it open: None.
     """
-    if statement.relay:
-        return medium_named(statement.relay) or statement.relay
+    if through := relay_of(statement):
+        return through
     wires = mark.credits - {mark.outlet} or mark.credits
     if wires:
         return next(iter(wires)) if len(wires) == 1 else None
+    if mark.cites:
+        told = statement.source is not None and len(mark.cites) == 1
+        return next(iter(mark.cites)) if told else None
     signed = bool(statement.report.byline and statement.report.dateline)
-    return mark.outlet if signed and not mark.cites else None
+    return mark.outlet if signed else None
+
+
+def relay_of(statement: Statement) -> str | None:
+    """Return the medium that the claim itself names as the one in between, by its usual name."""
+    relay = statement.relay
+    return (medium_named(relay) or relay) if relay else heard_by(statement.source or "")
 
 
 def same_origin(first: Origin, second: Origin) -> bool:
