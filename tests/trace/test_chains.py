@@ -1,6 +1,7 @@
 """Chains: independence is counted on the origin of the statement; what is not known is said."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -131,22 +132,46 @@ def test_an_unknown_origin_is_said(sentence: str, source: str | None, kind: str,
             "Reuters",
             ("the one medium that The Paper names is Reuters",),
         ),
+        (("Men were sent, officers said on Telegram.",), "officers", None, ()),
+        (("Men were sent, officers told state television.",), "officers", None, ()),
+        (("Men were sent, officers told this newspaper.",), "officers", "The Paper", ()),
         (("Men were sent, officers said.", "Reuters reported it.", "AFP quoted others."), "officers", None, ()),
     ],
-    ids=["told", "speaking with", "the one medium named", "two media named"],
+    ids=[
+        "told",
+        "speaking with",
+        "the one medium named",
+        "a platform",
+        "some medium",
+        "this newspaper",
+        "two media named",
+    ],
 )
 def test_sources_without_a_name_belong_to_who_spoke_to_them(
     sentences: tuple[str, ...], source: str, origin: str | None, evidence: tuple[str, ...]
 ) -> None:
     """The medium stands in the claim, in the source's own words, or alone in the report; and then that is said."""
     made = report("paper", *sentences)
-    relay = "Reuters" if "told Reuters" in made.text else None
+    relays = ("told Reuters", "on Telegram", "told state television", "told this newspaper")
+    relay = next((words.partition(" ")[2] for words in relays if words in made.text), None)
     (chain,) = trace_chains(
         [made], [claim(made, "sent", source=source, kind="unnamed-person", relay=relay, force="Men")]
     )
     assert chain.origin == origin
     assert chain.evidence == evidence
-    assert [link.who for link in chain.links] == [source, *([origin] if origin else []), "The Paper"]
+    between = relay or origin
+    assert [link.who for link in chain.links] == [source, *([between] if between else []), "The Paper"]
+
+
+def test_an_outlet_that_nobody_knows_is_no_origin() -> None:
+    """Reports whose outlet is unknown are not taken for one outlet's."""
+    made = replace(
+        report("a", "Men were sent, officers told this newspaper.", byline=("Amal Said",), dateline="SABHA"),
+        outlet=None,
+    )
+    told = claim(made, "sent", source="officers", kind="unnamed-person", relay="this newspaper", force="Men")
+    (chain,) = trace_chains([made], [told])
+    assert (chain.origin, chain.links[-1].who) == (None, "an unnamed outlet")
 
 
 def test_credits_to_two_wires_leave_the_origin_open() -> None:

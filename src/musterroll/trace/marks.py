@@ -9,10 +9,11 @@ from urllib.parse import urlsplit
 
 from musterroll.records import Claim, Report
 from musterroll.reference import agency_named, outlet_at
-from musterroll.trace.names import bare_name, folded, medium_named
+from musterroll.trace.names import bare_name, folded, identifies, medium_named
 from musterroll.trace.shingles import WIDTH, words_of
 
 UNDATED = "9999-12-31"
+NO_OUTLET = "an unnamed outlet"
 SHORTEST_RUNS = 24
 _QUOTED = re.compile(r"[“\"«„]([^“”\"«»„]{12,600})[”\"»“]")
 _QUOTE_WORDS = 5
@@ -55,7 +56,7 @@ class Marks:
     @property
     def media(self) -> frozenset[str]:
         """Every medium that the report depends on or is."""
-        return self.credits | self.cites | {self.outlet}
+        return (self.credits | self.cites | {self.outlet}) - {NO_OUTLET}
 
 
 def marks_of(report: Report, claims: Sequence[Claim], media: frozenset[str]) -> Marks:
@@ -82,7 +83,7 @@ def outlet_of(report: Report) -> str:
     """Return who published a report, by the usual name; its host, or "an unnamed outlet", where that is unknown."""
     host = urlsplit(report.url or "").hostname or ""
     known = outlet_at(host) if host else None
-    name = report.outlet or (known.name if known else host) or "an unnamed outlet"
+    name = report.outlet or (known.name if known else host) or NO_OUTLET
     return medium_named(name) or name
 
 
@@ -109,7 +110,8 @@ def _cited(report: Report, claims: Sequence[Claim], media: frozenset[str]) -> It
     spans += [claim.attribution.source for claim in claims if claim.attribution.kind == "media"]
     by_fold = {folded(name): name for name in media}
     for name in (span.of(report.text) for span in spans if span):
-        yield medium_named(name) or by_fold.get(folded(name)) or bare_name(name)
+        if identifies(name):
+            yield medium_named(name) or by_fold.get(folded(name)) or bare_name(name)
     for name in (first or second for first, second in _CITED.findall(report.text)):
         found = medium_named(name) or by_fold.get(folded(name))
         if found:

@@ -17,6 +17,10 @@ PRONOUNS = frozenset((
     "i", "we", "he", "she", "it", "they", "you", "who", "him", "her", "them", "us", "their", "his", "its",
     "those", "both",
 ))  # fmt: skip
+# Where anyone may post: they pass on, and nobody can be said to have spoken to them.
+PLATFORMS = frozenset((
+    "facebook", "twitter", "x", "telegram", "instagram", "whatsapp", "youtube", "tiktok", "social media",
+))  # fmt: skip
 _GENERIC = frozenset((
     "i", "we", "he", "she", "it", "they", "you", "one", "who", "army", "ministry", "government", "police", "military",
     "report", "statement", "spokesman", "spokeswoman", "spokesperson", "president", "minister", "officials", "sources",
@@ -43,7 +47,8 @@ def proper(name: str) -> bool:
     """Whether a name says who: it holds a word in capitals (or in a script without them) that is no common noun."""
     words = _WORD.findall(name)
     return any(
-        word.casefold() not in _GENERIC and (bool(_CASED.match(word)) or not (word.islower() or word.isdigit()))
+        re.split("[’']", word)[0].casefold() not in _GENERIC
+        and (bool(_CASED.match(word)) or not (word.islower() or word.isdigit()))
         for word in words
     )
 
@@ -90,6 +95,11 @@ def known_as(name: str, short: Mapping[str, str], beside: Iterable[str] = ()) ->
     fuller = {other for other in map(bare_name, beside) if f" {folded(other)}".endswith(f" {folded(bare)}")}
     fuller = {other for other in fuller if folded(other) != folded(bare)}
     return fuller.pop() if len(fuller) == 1 and len(bare.split()) == 1 else bare
+
+
+def identifies(medium: str) -> bool:
+    """Whether words name one medium: "state television" and "Telegram" do not."""
+    return medium_named(medium) is not None or (proper(medium) and folded(medium) not in PLATFORMS)
 
 
 @lru_cache(maxsize=1)

@@ -5,14 +5,16 @@ origin is the medium that spoke to it: nobody else can tell its sources apart, s
 sources counts as one origin, never as more.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from musterroll.trace.marks import Marks, heard_by
-from musterroll.trace.names import PRONOUNS, folded, known_as, medium_named, proper
+from musterroll.trace.marks import NO_OUTLET, Marks, heard_by
+from musterroll.trace.names import PRONOUNS, folded, identifies, known_as, medium_named, proper
 from musterroll.trace.statements import Statement
 
 NAMED = ("named-person", "named-body", "document")
+_OWN = re.compile(r"(?:this|our)\b|us\Z", re.I)  # "this newspaper", "our correspondent"
 UNKNOWN = "origin unknown: "
 
 
@@ -42,7 +44,7 @@ def origin_of(statement: Statement, mark: Marks, short: Mapping[str, str], besid
     """
     kind, source = statement.claim.attribution.kind, statement.source
     medium = medium_of(statement, mark)
-    if kind == "media" and source and (medium_named(source) or proper(source)):
+    if kind == "media" and source and identifies(source):
         name = medium_named(source) or known_as(source, short)
         return Origin(name, name, None, False, name, name)
     if kind in NAMED and source and proper(source):
@@ -89,7 +91,10 @@ def medium_of(statement: Statement, mark: Marks) -> str | None:
     The relay named, else the agency credited, else, for sources without a name, the one medium that the report names,
     else the outlet where the report is signed and filed from a place. Credits to several leave it open: None.
     """
-    if through := relay_of(statement):
+    through, outlet = relay_of(statement), None if mark.outlet == NO_OUTLET else mark.outlet
+    if through and _OWN.match(through):
+        return outlet
+    if through and identifies(through):
         return through
     wires = mark.credits - {mark.outlet} or mark.credits
     if wires:
@@ -98,7 +103,7 @@ def medium_of(statement: Statement, mark: Marks) -> str | None:
         told = statement.source is not None and len(mark.cites) == 1
         return next(iter(mark.cites)) if told else None
     signed = bool(statement.report.byline and statement.report.dateline)
-    return mark.outlet if signed else None
+    return outlet if signed else None
 
 
 def relay_of(statement: Statement) -> str | None:
