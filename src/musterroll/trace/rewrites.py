@@ -6,7 +6,7 @@ are no tie: two who heard one speech, or two monitors that agree, share them too
 are held apart.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import product
 from typing import NamedTuple
@@ -15,10 +15,13 @@ from musterroll.trace.marks import UNDATED, Marks, shared_runs
 from musterroll.trace.statements import Statement, agree
 
 ENOUGH = 0.6
+CREDIT = 0.5  # the most that credits weigh together: they say which wire, and not which story
 WINDOW = 14  # days between a report and what is still a rewrite of it
 RUNS = 0.12  # share of runs of three words from which wording is a tie
 _CROWD = 100  # reports that share a key: more than these in one fortnight are not all compared
 _KEYS = 12
+_FEW = 10
+_Common = frozenset[str | int]
 
 
 class Ground(NamedTuple):
@@ -48,29 +51,45 @@ def find_rewrites(
     `statements` are the claims of each report; `sentences` says how many sentences a pair shares word for word;
     the pairs in `known` are left out.
     """
+    common = _common(marks)
     found = (
-        weigh_pair(marks, statements, pair, sentences.get(pair, 0))
+        weigh_pair(marks, statements, pair, sentences.get(pair, 0), common)
         for pair in sorted((set(_candidates(marks)) | set(sentences)) - known)
     )
     return [rewrite for rewrite in found if rewrite is not None]
 
 
 def weigh_pair(
-    marks: Sequence[Marks], statements: Sequence[Sequence[Statement]], pair: tuple[int, int], sentences: int
+    marks: Sequence[Marks],
+    statements: Sequence[Sequence[Statement]],
+    pair: tuple[int, int],
+    sentences: int = 0,
+    common: _Common = frozenset(),
 ) -> Rewrite | None:
     """Return the rewrite that two reports are, or None where the evidence does not suffice."""
     first, second = marks[pair[0]], marks[pair[1]]
     if days_between(first, second) > WINDOW:
         return None
-    ties = [*_credits(first, second), *_wording(first, second, sentences)]
+    credited = list(_credits(first, second))
+    ties = [*credited, *_wording(first, second, sentences)]
     if not ties:
         return None
-    subject = [*_claims(statements[pair[0]], statements[pair[1]]), *_subject(first, second)]
+    subject = [*_claims(statements[pair[0]], statements[pair[1]]), *_subject(first, second, common)]
     grounds = [*ties, *subject, *_against(first, second, ties)]
-    score = round(min(1.0, sum(ground.weight for ground in grounds)), 2)
+    spare = max(0.0, sum(ground.weight for ground in credited) - CREDIT)
+    score = round(min(1.0, sum(ground.weight for ground in grounds) - spare), 2)
     if not subject or score < ENOUGH:
         return None
     return Rewrite(*pair, score, tuple(ground.words for ground in grounds))
+
+
+def _common(marks: Sequence[Marks]) -> _Common:
+    """The figures and names that everybody has, and that tell nothing: in more than ten reports and one in twenty."""
+    held: Counter[str | int] = Counter()
+    for mark in marks:
+        held.update(mark.figures)
+        held.update(mark.names)
+    return frozenset(word for word, times in held.items() if times > max(_FEW, len(marks) // 20))
 
 
 def days_between(first: Marks, second: Marks) -> int:
@@ -83,14 +102,14 @@ def days_between(first: Marks, second: Marks) -> int:
 def _credits(first: Marks, second: Marks) -> Iterable[Ground]:
     for one, other in ((first, second), (second, first)):
         if one.outlet in other.credits - {other.outlet}:
-            yield Ground(0.6, f"{other.outlet} credits {one.outlet}")
+            yield Ground(0.45, f"{other.outlet} credits {one.outlet}")
         elif one.outlet in other.cites:
-            yield Ground(0.55, f"{other.outlet} names {one.outlet}")
+            yield Ground(0.45, f"{other.outlet} names {one.outlet}")
     for name in sorted((first.credits & second.credits) - {first.outlet, second.outlet}):
-        yield Ground(0.4, f"both credit {name}")
+        yield Ground(0.35, f"both credit {name}")
     for name in sorted((first.cites & (second.cites | second.credits)) | (second.cites & first.credits)):
         if name not in (first.outlet, second.outlet):
-            yield Ground(0.4, f"both name {name}")
+            yield Ground(0.35, f"both name {name}")
 
 
 def _wording(first: Marks, second: Marks, sentences: int) -> Iterable[Ground]:
@@ -104,18 +123,18 @@ def _wording(first: Marks, second: Marks, sentences: int) -> Iterable[Ground]:
 def _claims(first: Sequence[Statement], second: Sequence[Statement]) -> Iterable[Ground]:
     same = sum(1 for claim in first if any(agree(claim, other) for other in second))
     if same:
-        yield Ground(min(0.3, 0.15 + 0.05 * same), counted(same, "claim") + " in common")
+        yield Ground(min(0.4, 0.2 + 0.05 * same), counted(same, "claim") + " in common")
 
 
-def _subject(first: Marks, second: Marks) -> Iterable[Ground]:
+def _subject(first: Marks, second: Marks, common: _Common) -> Iterable[Ground]:
     quotations = len(first.quotations & second.quotations)
     if quotations:
         yield Ground(min(0.35, 0.15 + 0.1 * quotations), counted(quotations, "quotation") + " shared")
-    figures = sorted(first.figures & second.figures)
+    figures = sorted((first.figures & second.figures) - common)
     if figures:
-        exact = sum(0.1 if len(str(figure).rstrip("0")) > 1 else 0.05 for figure in figures)
+        exact = sum(0.1 if figure >= 100 and len(str(figure).rstrip("0")) > 1 else 0.03 for figure in figures)
         yield Ground(min(0.2, exact), "figures shared: " + ", ".join(f"{figure:,}" for figure in figures[:5]))
-    names = sorted(first.names & second.names)
+    names = sorted((first.names & second.names) - common)
     if len(names) > 2:
         yield Ground(min(0.2, 0.03 * len(names)), f"{len(names)} names shared")
 

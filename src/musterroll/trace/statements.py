@@ -20,6 +20,11 @@ _STOPS = frozenset((
     "is", "are", "has", "have", "had", "as", "it", "its", "their", "they", "who", "which", "be", "been",
 ))  # fmt: skip
 _STEM = 5
+_ANYBODY = frozenset((
+    "men", "women", "peopl", "force", "troop", "soldi", "fight", "army", "milit", "merce", "rebel", "perso", "membe",
+    "recru", "offic", "gunme", "group", "comba", "forei", "gover",
+))  # fmt: skip
+HINT = 0.2  # of two sentences' words in common: where actors and places are not named alike, they need as much
 RETOLD = 0.35  # of two sentences' words in common: one is the other, retold
 SAME = 0.5  # from here on two claims of related reports are one claim, retold
 
@@ -103,15 +108,18 @@ def wording(first: Statement, second: Statement) -> float:
 def likeness(first: Statement, second: Statement) -> float:
     """Return how likely two claims of related reports are one claim retold (0 to 1).
 
-    Two types that nothing turns into one another, and a claim and its denial, are never one.
+    Two types that nothing turns into one another, a claim and its denial, and two that share neither an actor nor a
+    place nor their wording, are never one.
     """
     types = {first.claim.type, second.claim.type}
     if first.claim.polarity != second.claim.polarity or (len(types) > 1 and types not in TURNS):
         return 0.0
+    same = (wording(first, second), overlap(first.actors, second.actors), overlap(first.places, second.places))
+    if same[0] < HINT and not any(same[1:]):
+        return 0.0
     score = 0.3 if len(types) == 1 else 0.15
     score += 0.15 * overlap(first.deed, second.deed)
-    score += 0.25 * overlap(first.actors, second.actors) + 0.15 * overlap(first.places, second.places)
-    return score + 0.2 * _same_numbers(first, second) + 0.4 * wording(first, second)
+    return score + 0.4 * same[0] + 0.25 * same[1] + 0.15 * same[2] + 0.2 * _same_numbers(first, second)
 
 
 def _same_numbers(first: Statement, second: Statement) -> float:
@@ -139,10 +147,14 @@ def figures(claim: Claim) -> frozenset[int]:
 
 
 def agree(first: Statement, second: Statement) -> bool:
-    """Whether two claims are one, in figure or in wording, without what they are credited to."""
+    """Whether two claims are one without what they are credited to: in wording, or in figure, actors and places."""
     if counterpart(first, [second]) is None:
         return False
-    return bool(figures(first.claim) & figures(second.claim)) or wording(first, second) >= RETOLD
+    if wording(first, second) >= RETOLD:
+        return True
+    apart = first.places and second.places and not first.places & second.places
+    named = (first.actors & second.actors) - _ANYBODY or first.places & second.places
+    return bool(figures(first.claim) & figures(second.claim) and named and not apart)
 
 
 def counterpart(statement: Statement, others: Sequence[Statement]) -> Statement | None:
