@@ -3,6 +3,7 @@
 Takes nothing; gives frozen dataclasses; never imports anything of ours.
 """
 
+from musterroll.records.chain import DRIFT_FIELDS, LINK_ROLES, Chain, ChainLink, Drift
 from musterroll.records.claim import (
     MODALITIES,
     POLARITIES,
@@ -33,6 +34,8 @@ from musterroll.records.page import Page, Refusal
 from musterroll.records.report import Block, Moment, Report, Span
 
 __all__ = [
+    "DRIFT_FIELDS",
+    "LINK_ROLES",
     "MODALITIES",
     "POLARITIES",
     "ROLES",
@@ -43,9 +46,12 @@ __all__ = [
     "Attribution",
     "Block",
     "Candidate",
+    "Chain",
+    "ChainLink",
     "Claim",
     "CorpusError",
     "DayInterval",
+    "Drift",
     "Link",
     "LinkedClaim",
     "LoginWall",

@@ -1,0 +1,78 @@
+"""Two ways of writing a name are one name; two names stay two."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from musterroll.trace.names import bare_name, folded, known_as, medium_named, proper, short_forms
+
+
+@pytest.mark.parametrize(
+    ("written", "bare"),
+    [
+        ("the Levant Observatory", "Levant Observatory"),
+        ("war monitor the Levant Observatory for Detainees", "Levant Observatory for Detainees"),
+        ("Britain-based Levant Observatory", "Levant Observatory"),
+        ("Levant Observatory for Detainees (LOD)", "Levant Observatory for Detainees"),
+        ("army spokesman Salem Bin Gritli", "Salem Bin Gritli"),
+        ("Salem Bin Gritli, a spokesman for the army", "Salem Bin Gritli"),
+        ("a spokesman, Salem Bin Gritli", "Salem Bin Gritli"),
+        ("Turkish defence ministry", "Turkish defence ministry"),
+        ("officials", "officials"),
+    ],
+)
+def test_a_name_is_taken_out_of_what_stands_around_it(written: str, bare: str) -> None:
+    """Titles, brackets, appositions and where somebody is based are no part of the name."""
+    assert bare_name(written) == bare
+
+
+@pytest.mark.parametrize("name", ["SOHR", "Sergei Shoigu", "the UN", "Turkish defence ministry", "المرصد السوري"])
+def test_proper_names_say_who(name: str) -> None:
+    """A name in capitals, or in a script without them, identifies."""
+    assert proper(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["officials", "the army", "The Ministry", "He", "Panel", "a report", "state radio", "", "300"]
+)
+def test_common_nouns_do_not_say_who(name: str) -> None:
+    """A common noun, in capitals or not, is nobody's name: two armies would be taken for one."""
+    assert not proper(name)
+
+
+def test_initials_are_written_out_where_a_text_says_what_they_stand_for() -> None:
+    """A name with its initials in brackets, in any of the reports, explains the initials in all."""
+    short = short_forms(["Yesterday the Levant Observatory for Detainees (LOD) counted nine.", "LOD said so."])
+    assert short == {"LOD": "Levant Observatory for Detainees"}
+    assert known_as("LOD", short) == known_as("the Levant Observatory for Detainees", short)
+
+
+def test_initials_of_two_names_stand_for_neither() -> None:
+    """Where two names share their initials, they are left as they are."""
+    texts = ["the Army of Northern Darfur (AND) said", "the Alliance for National Dialogue (AND) said"]
+    assert short_forms(texts) == {}
+
+
+def test_a_surname_is_the_one_full_name_beside_it() -> None:
+    """A surname is completed within its report, and not where two bear it."""
+    assert known_as("Gritli", {}, ["Salem Bin Gritli", "Idris Tahir"]) == "Salem Bin Gritli"
+    assert known_as("Gritli", {}, ["Salem Bin Gritli", "Amal Gritli"]) == "Gritli"
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("AA", "Anadolu Agency"), ("Anadolu", "Anadolu Agency"), ("the Associated Press", "AP"), ("AFP news agency", "AFP"),
+        ("state-run news agency SANA", "SANA"), ("Al Jazeera", "Al Jazeera"), ("the Ministry", None), ("", None),
+    ],
+)  # fmt: skip
+def test_media_are_known_by_their_usual_name(written: str, name: str | None) -> None:
+    """Agencies and outlets are found by each way of writing them; others are None."""
+    assert medium_named(written) == name
+
+
+@given(st.text())
+def test_folding_twice_changes_nothing_more(name: str) -> None:
+    """A folded name stays as it is, and any text can be folded, shortened and looked up."""
+    assert folded(folded(name)) == folded(name) or folded(name).startswith("the ")
+    bare_name(name), proper(name), known_as(name, {}), medium_named(name)
