@@ -4,9 +4,9 @@ from dataclasses import FrozenInstanceError, asdict
 
 import pytest
 
-from musterroll.records import DRIFT_FIELDS, LINK_ROLES, Chain, Drift, Link
+from musterroll.records import DRIFT_FIELDS, LINK_ROLES, Chain, ChainLink, Drift
 
-CHAIN = Chain("c2", (Link("AFP", "agency", "r1"), Link("The Paper", "outlet", "r2")), "AFP", "c1")
+CHAIN = Chain("c2", (ChainLink("AFP", "agency", "r1"), ChainLink("The Paper", "outlet", "r2")), "AFP", "c1")
 
 
 def test_a_chain_cannot_be_changed() -> None:
