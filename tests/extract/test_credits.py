@@ -90,6 +90,7 @@ def test_a_dateline_tells_place_and_wire(paragraph: str, place: str | None, agen
     [
         ("Lorries wait. [Photo: Internet]", "Lorries wait.", ("Photo: Internet",)),
         ("Lorries wait. Photograph: Rania Toum/Reuters", "Lorries wait.", ("Photograph: Rania Toum/Reuters",)),
+        ("Lorries wait. Photograph: R. Toum/Reuters", "Lorries wait.", ("Photograph: R. Toum/Reuters",)),
         ("Lorries wait (AFP)", "Lorries wait", ("AFP",)),
         ("Lorries wait. (Rania Toum/AP)", "Lorries wait.", ("Rania Toum/AP",)),
         ("Lorries wait. Rania Toum / Getty Images", "Lorries wait.", ("Rania Toum / Getty Images",)),

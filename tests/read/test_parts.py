@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from musterroll.read.parts import trim_span
+from musterroll.read.parts import EMPTY, trim_span
 from musterroll.records import Span
 
 
@@ -42,3 +42,9 @@ def test_a_trimmed_span_stays_inside_and_is_not_empty(text: str, data: st.DataOb
     end = data.draw(st.integers(start + 1, len(text)))
     found = trim_span(text, Span(start, end))
     assert start <= found.start < found.end <= end + 1
+
+
+@pytest.mark.parametrize(("words", "says"), [("for", False), ("of", False), ("a", False), ("US", True), ("some", True)])
+def test_a_word_that_says_nothing_is_no_part(words: str, says: bool) -> None:
+    """A preposition or an article alone is not taken for a part."""
+    assert (EMPTY.match(words) is None) == says

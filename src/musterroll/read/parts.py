@@ -9,6 +9,7 @@ from musterroll.records import ROLES, Part, Span
 
 LEADING = re.compile(r"(?:(?:the|a|an)\s+)+(?=\w)|[\s,;:–—“”‘\"'(]+", re.I)
 TRAILING = re.compile(r"[\s,;:–—“”\"]+\Z")
+EMPTY = re.compile(r"(?:for|of|in|on|at|from|by|to|with|over|as|and|or|than|the|an?)\Z", re.I)  # says nothing by itself
 COUNTED = re.compile(r"^a(?:n)?\s+(?:few|dozen|hundred|thousand|million|couple|handful|third|quarter|half)\b", re.I)
 
 
@@ -42,6 +43,6 @@ def read_parts(text: str, row: Row, logits: ClaimLogits, sentence: Span, trigger
     parts = []
     for role, first, past, _ in best_spans(logits.roles[offset : inside[-1] + 1], ROLES):
         span = Span(row.words[offset + first].start, row.words[offset + past - 1].end)
-        if not (span.start < trigger.end and trigger.start < span.end):
+        if not (span.start < trigger.end and trigger.start < span.end) and not EMPTY.match(span.of(text)):
             parts.append(Part(role, trim_span(text, span)))
     return tuple(parts)
