@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from musterroll.pipeline.guard import Bounds, Guard, guarded
+from musterroll.pipeline.crew import crewed
+from musterroll.pipeline.guard import Bounds, Guard
 from musterroll.records import Page, Refusal
 from musterroll.records.errors import LoginWall, OverLimit, Unreadable
 
@@ -109,7 +110,7 @@ def test_a_run_goes_on_over_what_gives_nothing() -> None:
     """Refusals pass through, errors become refusals under the page's name, in their order."""
     pages = [Page(order.encode(), order, "text") for order in ("one", "die", "wall", "two")]
     given = [pages[0], Refusal("lost", "not-found", "no such file"), *pages[1:]]
-    found = list(guarded(read, given, Bounds(seconds=2)))
+    found = list(crewed(read, given, Bounds(seconds=2), workers=1))
     shown = [x if isinstance(x, str) else (x.name, x.code) for x in found]
     assert shown == ["one", ("lost", "not-found"), ("die", "over-limit"), ("wall", "login-wall"), "two"]
 

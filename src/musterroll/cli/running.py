@@ -1,7 +1,6 @@
 """What `read` and `extract` share: their arguments, the run over the sources, its progress and its summary."""
 
 import argparse
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,8 +10,9 @@ from typing import TextIO
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from musterroll.cli.writers import Writer, writer_of
+from musterroll.cli.writers import writer_of
 from musterroll.pipeline import Bounds, Reading, read_sources
+from musterroll.read.networks import usable_cores
 from musterroll.records import Refusal, UsageError
 
 FORMATS = ("table", "jsonl", "csv")
@@ -30,7 +30,11 @@ def add_source_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, metavar="FILE", help="write here and not to standard output")
     parser.add_argument("--allow-private", action="store_true", help="fetch from private and loopback addresses too")
     parser.add_argument(
-        "--workers", type=int, default=cores(), metavar="N", help="how many pages to work on at a time (default: cores)"
+        "--workers",
+        type=int,
+        default=usable_cores(),
+        metavar="N",
+        help="how many pages to work on at a time (default: cores)",
     )
     parser.add_argument(
         "--seconds", type=float, default=60.0, metavar="N", help="the longest that one page may take (default 60)"
@@ -58,11 +62,6 @@ def run_sources(arguments: argparse.Namespace, only_extract: bool) -> int:
         writer.close()
     tally.report(only_extract)
     return 1 if tally.refusals else 0
-
-
-def cores() -> int:
-    """Return how many cores this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 class Tally:
@@ -131,6 +130,3 @@ def watched(outcomes: Iterator[Reading | Refusal]) -> Iterator[Reading | Refusal
         for outcome in outcomes:
             progress.advance(task)
             yield outcome
-
-
-__all__ = ["Writer", "add_source_arguments", "run_sources"]

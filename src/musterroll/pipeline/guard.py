@@ -9,15 +9,14 @@ import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from musterroll.records import Page, Refusal
-from musterroll.records.errors import MusterrollError, OverLimit, PageError, Unreadable
+from musterroll.records.errors import MusterrollError, OverLimit, Unreadable
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -82,22 +81,6 @@ class Guard(Generic[Given, Made]):
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-
-def guarded(
-    work: Callable[[Page], Made], pages: Iterable[Page | Refusal], bounds: Bounds | None = None
-) -> Iterator[Made | Refusal]:
-    """Do `work` on every page within bounds; a page that gives nothing gives its Refusal, and the run goes on."""
-    with Guard(work, bounds) as guard:
-        for page in pages:
-            if isinstance(page, Refusal):
-                yield page
-                continue
-            try:
-                made: Made | Refusal = guard(page)
-            except PageError as error:
-                made = Refusal(page.name, error.code, str(error))
-            yield made
 
 
 class _Child:

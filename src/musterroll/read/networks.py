@@ -108,9 +108,14 @@ def session(path: Path, threads: int) -> onnxruntime.InferenceSession:
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 
+def usable_cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def default_threads() -> int:
     """Return MUSTERROLL_THREADS, or the number of cores this process may use."""
-    return int(os.environ.get("MUSTERROLL_THREADS", 0)) or len(os.sched_getaffinity(0))
+    return int(os.environ.get("MUSTERROLL_THREADS", 0)) or usable_cores()
 
 
 @lru_cache(maxsize=2)

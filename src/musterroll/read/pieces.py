@@ -21,6 +21,7 @@ SENTENCE_PIECES = 150
 WINDOW_PIECES = 192
 OVERLAP_PIECES = 48
 CONTEXT_PIECES = 36
+CONTEXT_SENTENCES = 2
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, which the tokenizer cannot take
 
 
@@ -154,6 +155,12 @@ def mark_trigger(before: Sequence[Pieces], pieces: Pieces, trigger: Span, kind: 
         if n == past - 1:
             ids, case = [*ids, CLOSE_MARK], [*case, LOWER]
     return Row((*ids, SEP), (*case, LOWER), tuple(asked), (*lead.words, *pieces.words), mark)
+
+
+def mark_in_report(sentences: Sequence[Pieces], number: int, trigger: Span, kind: str) -> Row:
+    """Make pass 2's row of a trigger in a report's sentence of that number, the two sentences before it as context."""
+    before = sentences[max(0, number - CONTEXT_SENTENCES) : number]
+    return mark_trigger(before, sentences[number], trigger, kind)
 
 
 def context(before: Sequence[Pieces]) -> Pieces:

@@ -10,13 +10,11 @@ from musterroll.read.decoding import class_of
 from musterroll.read.money import normalise_amount
 from musterroll.read.networks import MODEL_FOLDER, ClaimLogits, Networks, load_networks
 from musterroll.read.parts import read_parts
-from musterroll.read.pieces import Pieces, Row, mark_trigger, split_pieces
+from musterroll.read.pieces import Row, mark_in_report, split_pieces
 from musterroll.read.strength import normalise_strength
 from musterroll.read.times import normalise_time
 from musterroll.read.triggers import Trigger, find_triggers
 from musterroll.records import MODALITIES, POLARITIES, Claim, Part, Report, Span
-
-CONTEXT_SENTENCES = 2
 
 
 def read_claims(report: Report, model: Path = MODEL_FOLDER, threads: int | None = None) -> list[Claim]:
@@ -28,7 +26,7 @@ def read_claims(report: Report, model: Path = MODEL_FOLDER, threads: int | None 
     networks = load_networks(model, threads)
     sentences = [split_pieces(networks.tokenizer, report.text, span) for span in report.sentences]
     triggers = find_triggers(networks, sentences)
-    rows = [marked_row(sentences, trigger) for trigger in triggers]
+    rows = [mark_in_report(sentences, found.sentence, found.span, found.type) for found in triggers]
     described = networks.describe(rows)
     claims = [
         claim
@@ -36,12 +34,6 @@ def read_claims(report: Report, model: Path = MODEL_FOLDER, threads: int | None 
         if (claim := build_claim(report, networks, trigger, row, logits)).parts
     ]
     return resolve_claims(report, sorted(claims, key=lambda claim: claim.trigger))
-
-
-def marked_row(sentences: Sequence[Pieces], trigger: Trigger) -> Row:
-    """Mark a trigger in its sentence, with the end of the two sentences before as context."""
-    before = sentences[max(0, trigger.sentence - CONTEXT_SENTENCES) : trigger.sentence]
-    return mark_trigger(before, sentences[trigger.sentence], trigger.span, trigger.type)
 
 
 def build_claim(report: Report, networks: Networks, trigger: Trigger, row: Row, logits: ClaimLogits) -> Claim:

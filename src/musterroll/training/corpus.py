@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -110,9 +110,3 @@ def load_corpus(
     if not training:
         raise CorpusError(f"{folder}: no reports in {', '.join(patterns)}")
     return training, check
-
-
-def claims_by_sentence(report: GoldReport) -> Iterator[tuple[int, list[Claim]]]:
-    """Yield each sentence's index with its claims, claimless sentences too."""
-    for number in range(len(report.sentences)):
-        yield number, [claim for claim in report.claims if claim.sentence == number]

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from tokenizers import Tokenizer
 
 from musterroll.read.labels import ROLE_TAGS, SPEAKER_TAGS, TRIGGER_TAGS
-from musterroll.read.pieces import Pieces, Row, mark_trigger, pack_windows, split_pieces
+from musterroll.read.pieces import Pieces, Row, mark_in_report, pack_windows, split_pieces
 from musterroll.records import MODALITIES, POLARITIES, SOURCE_KINDS, Claim, Span
 from musterroll.training.corpus import GoldReport
 
 IGNORED = -100
-CONTEXT_SENTENCES = 2
 
 
 @dataclass(frozen=True)
@@ -60,7 +59,7 @@ def trigger_examples(pieces: Sequence[Pieces], claims: Sequence[Claim], room: in
 
 def claim_example(pieces: Sequence[Pieces], claim: Claim) -> ClaimExample:
     """Make pass 2's example of one gold claim."""
-    row = marked(pieces, claim.sentence, claim.trigger, claim.type)
+    row = mark_in_report(pieces, claim.sentence, claim.trigger, claim.type)
     parts = sorted(((part.role, part.span) for part in claim.parts), key=lambda item: item[1].start - item[1].end)
     speech = claim.attribution
     spoken = [(name, span) for name in ("source", "cue", "relay") if (span := getattr(speech, name))]
@@ -77,9 +76,3 @@ def claim_example(pieces: Sequence[Pieces], claim: Claim) -> ClaimExample:
         modality=MODALITIES.index(claim.modality),
         kind=SOURCE_KINDS.index(speech.kind),
     )
-
-
-def marked(pieces: Sequence[Pieces], sentence: int, trigger: Span, kind: str) -> Row:
-    """Mark a trigger in its sentence, with the end of the two sentences before as context."""
-    before = pieces[max(0, sentence - CONTEXT_SENTENCES) : sentence]
-    return mark_trigger(before, pieces[sentence], trigger, kind)
