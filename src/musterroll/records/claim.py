@@ -90,11 +90,12 @@ class Claim:
     amount: Amount | None = None
     time: DayInterval | None = None
     score: float = 1.0
+    given_id: str | None = None
 
     @cached_property
     def id(self) -> str:
-        """The claim's id: a hash of report id, type, trigger span and reader version."""
-        return content_id([self.report, self.type, list(self.trigger), self.reader])
+        """The claim's id: a hash of report id, type, trigger span and reader version; a mended claim keeps its own."""
+        return self.given_id or content_id([self.report, self.type, list(self.trigger), self.reader])
 
     def spans(self, role: str) -> tuple[Span, ...]:
         """Return the spans of all parts in one role, in text order."""

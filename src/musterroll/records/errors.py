@@ -22,6 +22,10 @@ MusterrollError
 │       └── Unreachable         the connection failed
 ├── ModelError                  the reader's weights are missing or do not fit this version
 ├── PackError                   a pack that does not hold (every error of its files, together)
+├── LedgerError                 a ledger that cannot be opened, read or written
+│   ├── LedgerVersion           a ledger made by another version: says the command to run
+│   ├── NotInLedger             no such report, claim, finding, actor or commitment in it
+│   └── ActRefused              an act that may not be done: by nobody, without a reason, or a second time
 ├── CorpusError                 training or gold text that does not hold (every error of a file, together)
 └── UsageError                  a command line that makes no sense
 """
@@ -119,6 +123,22 @@ class ModelError(MusterrollError):
 
 class PackError(MusterrollError):
     """A pack that does not hold; the message lists every error, one a line, each with its file and line."""
+
+
+class LedgerError(MusterrollError):
+    """A ledger that cannot be opened, read or written; nothing in it is half-written."""
+
+
+class LedgerVersion(LedgerError):
+    """A ledger made by another version of the program; the message names the command to run."""
+
+
+class NotInLedger(LedgerError):
+    """No such report, claim, finding, actor or commitment in the ledger."""
+
+
+class ActRefused(LedgerError):
+    """An act that may not be done: by nobody, without a reason, without the right, or a second time."""
 
 
 class CorpusError(MusterrollError):

@@ -56,6 +56,7 @@ class LinkedClaim:
 
     `days` is when it holds: its own time, or the time up to the report's day. `geo_precision` and `time_precision`
     follow ACLED: 1 exact (a town or site; a day), 2 about (near a town, a county; within a week), 3 wide or not said.
+    `measure` is an editor's word on what kind of number the claim has; None leaves it to the rules of `weigh`.
     """
 
     claim: Claim
@@ -63,6 +64,7 @@ class LinkedClaim:
     days: DayInterval | None
     geo_precision: int
     time_precision: int
+    measure: str | None = None
 
     @property
     def id(self) -> str:

@@ -1,0 +1,1 @@
+"""Hold: claims, chains and commitments in, holdings out."""

@@ -1,0 +1,1 @@
+"""Ledger: one database of evidence, judgements and what follows from them."""

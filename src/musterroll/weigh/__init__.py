@@ -1,0 +1,1 @@
+"""Weigh: linked claims and their chains in, findings out."""
