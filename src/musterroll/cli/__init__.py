@@ -8,10 +8,10 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from musterroll.cli import evaluate, extract, pack, read, train
+from musterroll.cli import evaluate, extract, pack, read, serve, train
 from musterroll.records import MusterrollError, UsageError
 
-COMMANDS = (read, extract, evaluate, train, pack)
+COMMANDS = (read, extract, evaluate, train, pack, serve)
 DONE, SOME_REFUSED, USAGE, BROKEN, INTERRUPTED = 0, 1, 2, 3, 130
 
 

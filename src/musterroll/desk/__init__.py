@@ -1,0 +1,1 @@
+"""Desk: the ledger as a web site, with corrections and submissions. Writes nothing past `actions`."""

@@ -1,0 +1,1 @@
+"""Charts: records in, SVG out, each with the table it was drawn from."""

@@ -1,0 +1,1 @@
+"""Editors: the queue, the cases and the judgements of those who keep the ledger."""

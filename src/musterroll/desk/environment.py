@@ -1,0 +1,60 @@
+"""The templates' words: addresses, numbers, days and translations, for Jinja."""
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils import translation
+from django.utils.formats import date_format
+from jinja2 import Environment, StrictUndefined
+
+from musterroll.desk import wording
+
+
+def environment(**options: Any) -> Environment:
+    """Return the environment: autoescaped, strict about what is not there."""
+    made = Environment(**{**options, "undefined": StrictUndefined}, extensions=["jinja2.ext.i18n"])
+    made.install_gettext_callables(translation.gettext, translation.ngettext, newstyle=True)  # type: ignore[attr-defined]
+    made.globals.update(
+        url=address, static=static, language=translation.get_language, rtl=is_rtl, in_language=in_language
+    )
+    made.filters.update(
+        number=wording.number,
+        bounds=wording.bounds,
+        day=wording.day,
+        month=wording.month,
+        quoted=wording.quoted,
+        query=query,
+        date_format=date_format,
+    )
+    return made
+
+
+def address(view: str, *args: str, **query_fields: str | None) -> str:
+    """Return the address of a view; what is not None of `query_fields` goes into its query."""
+    fields = {name: value for name, value in query_fields.items() if value is not None}
+    return reverse(view, args=args) + (f"?{urlencode(fields)}" if fields else "")
+
+
+def query(fields: Mapping[str, object], **changes: object) -> str:
+    """Return a query string of `fields` with some changed; None takes one out."""
+    held = {name: value for name, value in {**fields, **changes}.items() if value not in (None, "")}
+    return f"?{urlencode(held, doseq=True)}" if held else "?"
+
+
+def is_rtl() -> bool:
+    """Say whether the reader's language runs from right to left."""
+    return translation.get_language_bidi()
+
+
+def in_language(request: HttpRequest, code: str) -> str:
+    """Return the address of the page that is being shown, in another language."""
+    bare = request.get_full_path()
+    for known, _ in settings.LANGUAGES:
+        if bare == f"/{known}" or bare.startswith(f"/{known}/"):
+            bare = bare[len(known) + 1 :] or "/"
+    return bare if code == settings.LANGUAGE_CODE else f"/{code}{bare}"

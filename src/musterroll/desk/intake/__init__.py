@@ -1,0 +1,1 @@
+"""Intake: corrections and submissions as readers send them."""

@@ -1,0 +1,1 @@
+"""Out: feeds, exports, the API, structured data and policies."""

@@ -1,0 +1,55 @@
+"""How numbers, days and grades are put into words, the same on every page. Digits stay Latin in every language."""
+
+from datetime import date
+
+from django.utils import translation
+from django.utils.dates import MONTHS, MONTHS_3
+from django.utils.translation import gettext as _
+from markupsafe import Markup, escape
+
+
+def number(value: int | float | None) -> str:
+    """Return 20000 as "20,000", None as an en dash."""
+    return "–" if value is None else f"{value:,}"
+
+
+def bounds(low: int | None, high: int | None, qualifier: str | None = None) -> Markup:
+    """Return a range for people: "800–1,200", "at least 35", "up to 20,000", "about 300"; kept left to right."""
+    if low is None and high is None:
+        return Markup("<bdi>–</bdi>")
+    if low is not None and high is not None and low != high:
+        return Markup("<bdi dir=ltr>{}–{}</bdi>").format(number(low), number(high))
+    value = number(low if low is not None else high)
+    word = {"at least": _("at least"), "up to": _("up to"), "about": _("about")}.get(qualifier or "", "")
+    if high is None:
+        word = word or _("at least")
+    elif low is None:
+        word = word or _("up to")
+    figure = Markup("<bdi dir=ltr>{}</bdi>").format(value)
+    return Markup("{} {}").format(word, figure) if word else figure
+
+
+def day(value: str | None) -> str:
+    """Return "2021-03-27" as "27 March 2021", "2021-03" as "March 2021"; None as "date unknown"."""
+    if not value:
+        return _("date unknown")
+    pieces = [int(piece) for piece in value.split("-")]
+    if len(pieces) == 3:
+        then = date(*pieces)
+        return f"{then.day} {MONTHS[then.month]} {then.year}"
+    return f"{MONTHS[pieces[1]]} {pieces[0]}" if len(pieces) == 2 else str(pieces[0])
+
+
+def month(value: str | None) -> str:
+    """Return "2021-03-27" as "Mar 2021"."""
+    if not value:
+        return _("no date")
+    pieces = value.split("-")
+    name = str(MONTHS_3[int(pieces[1])]).capitalize() if len(pieces) > 1 else ""
+    return f"{name} {pieces[0]}".strip()
+
+
+def quoted(text: str) -> Markup:
+    """Return a quotation in the marks of the reader's language, in its own direction."""
+    left, right = ("«", "»") if translation.get_language_bidi() else ("“", "”")
+    return Markup("{}<q>{}</q>{}").format(left, escape(text), right)
