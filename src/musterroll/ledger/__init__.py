@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from musterroll.ledger.opening import Opened, close_ledger, ledger_version, open_ledger
     from musterroll.ledger.queries.actors import actors, counts
     from musterroll.ledger.queries.claims import claim, claim_lines, claim_read, claims
-    from musterroll.ledger.queries.findings import chain, finding, findings, findings_on, holding, holdings, kin
-    from musterroll.ledger.queries.reports import report, report_status, reports
+    from musterroll.ledger.queries.findings import chain, chains, finding, findings, findings_on, holding, holdings, kin
+    from musterroll.ledger.queries.reports import report, report_line, report_status, reports
     from musterroll.ledger.queries.words import search
     from musterroll.ledger.state import is_stale, mark_stale, one_step, packs, put_packs
 
@@ -50,8 +50,8 @@ PLACES = {
     "opening": ("Opened", "close_ledger", "ledger_version", "open_ledger"),
     "queries.actors": ("actors", "counts"),
     "queries.claims": ("claim", "claim_lines", "claim_read", "claims"),
-    "queries.findings": ("chain", "finding", "findings", "findings_on", "holding", "holdings", "kin"),
-    "queries.reports": ("report", "report_status", "reports"),
+    "queries.findings": ("chain", "chains", "finding", "findings", "findings_on", "holding", "holdings", "kin"),
+    "queries.reports": ("report", "report_line", "report_status", "reports"),
     "queries.words": ("search",),
     "state": ("is_stale", "mark_stale", "one_step", "packs", "put_packs"),
 }
@@ -95,6 +95,7 @@ __all__ = [
     "audit",
     "audit_lines",
     "chain",
+    "chains",
     "claim",
     "claim_lines",
     "claim_read",
@@ -125,6 +126,7 @@ __all__ = [
     "put_packs",
     "relink",
     "report",
+    "report_line",
     "report_status",
     "reports",
     "search",

@@ -115,15 +115,23 @@ def lines_of(rows: Sequence[ClaimRow]) -> list[ClaimLine]:
     records = {row.report_id: row.report for row in rows}
     texts = {number: decoded(Report, row.record) for number, row in records.items()}
     return [
-        ClaimLine(one, sentence_of(texts[row.report_id], row.sentence), line_of(row.report, retracted, 0), status)
+        ClaimLine(
+            one, sentence_of(texts[row.report_id], row.sentence), line_of(row.report, retracted, 0), status, start
+        )
         for row, one in zip(rows, stood(rows), strict=True)
         for status in [status_of(row, retracted)]
+        for start in [start_of(texts[row.report_id], row.sentence)]
     ]
 
 
 def sentence_of(report: Report, place: int) -> str:
     """Return the words of a sentence."""
     return report.sentences[place].of(report.text) if 0 <= place < len(report.sentences) else ""
+
+
+def start_of(report: Report, place: int) -> int:
+    """Return where a sentence begins."""
+    return report.sentences[place].start if 0 <= place < len(report.sentences) else 0
 
 
 def status_of(row: ClaimRow, retracted: frozenset[str]) -> str:

@@ -21,6 +21,13 @@ def report(number: str) -> Report:
 
 
 @at_edge
+def report_line(number: str) -> ReportLine:
+    """Return the line of one report, with the number of its claims; raises NotInLedger."""
+    row = row_of(number)
+    return line_of(row, retracted_reports(), row.claims.count())
+
+
+@at_edge
 def report_status(number: str) -> str:
     """Return "standing" or "retracted"; raises NotInLedger."""
     return "retracted" if row_of(number).id in retracted_reports() else "standing"
