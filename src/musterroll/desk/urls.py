@@ -12,6 +12,7 @@ urlpatterns = [
     path("accounts/2fa/", include("allauth.mfa.urls")),
     *i18n_patterns(
         path("", include("musterroll.desk.reading.urls")),
+        path("", include("musterroll.desk.awaited")),
         prefix_default_language=False,
     ),
 ]

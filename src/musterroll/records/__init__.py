@@ -49,6 +49,7 @@ from musterroll.records.identity import content_id
 from musterroll.records.judgement import CLASSES, DEEDS, MENDABLE, SUBJECTS, UNDONE_BY, Judgement, Notice
 from musterroll.records.link import VERDICTS, Candidate, Link, LinkedClaim, Pin
 from musterroll.records.page import Page, Refusal
+from musterroll.records.person import PERSON_ROLES, Person
 from musterroll.records.report import Block, Moment, Report, Span
 
 __all__ = [
@@ -62,6 +63,7 @@ __all__ = [
     "MEASURES",
     "MENDABLE",
     "MODALITIES",
+    "PERSON_ROLES",
     "POLARITIES",
     "QUALIFIERS",
     "ROLES",
@@ -106,6 +108,7 @@ __all__ = [
     "Page",
     "PageError",
     "Part",
+    "Person",
     "Pin",
     "Quantity",
     "Refusal",
