@@ -95,9 +95,11 @@ def targets_by_force(told: Mapping[Matter, Sequence[Weighed]]) -> dict[str | Non
 
 
 def is_about(denial: Weighed, target: Target) -> bool:
-    """Say whether a denial is of the type, the kind, the doer and the time of a matter."""
+    """Say whether a denial is of the type, the side, the kind, the doer and the time of a matter."""
     if denial.matter == target.matter:
         return True
+    if denial.matter.side and denial.matter.side != target.matter.side:
+        return False
     planned = denial.linked.claim.modality != "actual"
     if target.matter.type not in TURNS.get(denial.matter.type, (denial.matter.type,)):
         return False
