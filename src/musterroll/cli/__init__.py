@@ -9,13 +9,6 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-<<<<<<< HEAD
-from musterroll.cli import evaluate, extract, pack, read, serve, train
-from musterroll.records import MusterrollError, UsageError
-
-COMMANDS = (read, extract, evaluate, train, pack, serve)
-DONE, SOME_REFUSED, USAGE, BROKEN, INTERRUPTED = 0, 1, 2, 3, 130
-=======
 from musterroll.cli import (
     actors,
     chain,
@@ -37,16 +30,16 @@ from musterroll.cli import (
     report,
     restore,
     retract,
+    serve,
     train,
 )
 from musterroll.records import ActRefused, MusterrollError, UsageError
 
 COMMANDS = (
     read, extract, findings, finding, claims, report, actors, commitments, chain, log, correct, confirm, reject, reopen,
-    retract, restore, merge_actors, part_actors, pack, evaluate, train,
+    retract, restore, merge_actors, part_actors, serve, pack, evaluate, train,
 )  # fmt: skip
 DONE, SOME_REFUSED, USAGE, BROKEN, ACT_REFUSED, INTERRUPTED = 0, 1, 2, 3, 4, 130
->>>>>>> 103129f51cf5ef3773caf43efc3ccc1358feb614
 
 
 def build_parser() -> argparse.ArgumentParser:

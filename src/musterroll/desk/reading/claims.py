@@ -64,7 +64,9 @@ def show_chain(request: HttpRequest, number: str) -> HttpResponse:
     """Show who had a claim from whom, and what changed on the way."""
     chain, found = chain_or_none(number), ledger.claim_lines([number])
     if chain is None or not found:
-        return render(request, "desk/missing.html", {"words": f"no chain of a claim {number} in the ledger"}, status=404)
+        return render(
+            request, "desk/missing.html", {"words": f"no chain of a claim {number} in the ledger"}, status=404
+        )
     if request.GET.get("format") == "json":
         return JsonResponse(chain_form(chain))
     first = ledger.claim_lines([chain.first])

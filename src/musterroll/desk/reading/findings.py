@@ -94,4 +94,3 @@ def families_of(finding: Finding, lines: Mapping[str, ClaimLine]) -> list[tuple[
 def chains_of(claims: Sequence[str]) -> dict[str, Chain]:
     """Return the chains of claims that have one."""
     return {chain.claim: chain for chain in ledger.chains(claims)}
-
