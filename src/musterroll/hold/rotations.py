@@ -92,9 +92,12 @@ def why(out: Crossing, back: Crossing) -> str:
     """Say in words why two crossings are a rotation, and what is left of them."""
     first, second = size(out), size(back)
     known = out.force is not None and out.force == back.force
-    return (
-        f"{'some' if first is None else first} out on {out.day}, {'some' if second is None else second} in on {back.day}: "
-        f"{'the same force' if known else 'told by one report, which does not name both forces'}, "
-        f"{days_between(out, back)} days apart"
-        + (f", {first - second:+d} out on balance" if first is not None and second is not None else "")
-    )
+    left = f", {first - second:+d} out on balance" if first is not None and second is not None else ""
+    whose = "the same force" if known else "told by one report, which does not name both forces"
+    crossed = f"{number(first)} out on {out.day}, {number(second)} in on {back.day}"
+    return f"{crossed}: {whose}, {days_between(out, back)} days apart{left}"
+
+
+def number(count: int | None) -> str:
+    """Return a number, or "some" where none is given."""
+    return "some" if count is None else str(count)

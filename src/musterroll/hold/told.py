@@ -18,7 +18,7 @@ SINCE = re.compile(r"\bsince\b", re.I)
 
 
 def is_news(claim: Claim, report: Report | None) -> bool:
-    """Say whether a claim without a day is its report's news; where the report is not in hand, it is not known to be."""
+    """Say whether a claim without a day is its report's news; not known to be where the report is not in hand."""
     if report is None or not 0 <= claim.sentence < len(report.sentences):
         return False
     sentence = report.sentences[claim.sentence]
