@@ -6,6 +6,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
+# One Django a process: the desk's settings hold all that a ledger alone needs, so every test runs under them.
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "musterroll.desk.settings")
+os.environ.setdefault("MUSTERROLL_HOSTS", "testserver,localhost,127.0.0.1")
+os.environ.setdefault("MUSTERROLL_SECRET_KEY", "a key for tests, which keeps no secrets at all ‒ and long enough")
 
 
 @pytest.fixture(scope="session")

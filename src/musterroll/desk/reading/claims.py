@@ -7,7 +7,7 @@ from django.shortcuts import render
 
 from musterroll import ledger
 from musterroll.ledger import ClaimLine
-from musterroll.pipeline import chain_form, linked_claim_form
+from musterroll.pipeline.forms import chain_form, linked_claim_form
 from musterroll.records import Chain, NotInLedger, Report
 
 AROUND = 32  # characters of context in a selector, as the W3C's examples have it

@@ -9,7 +9,7 @@ from musterroll import ledger
 from musterroll.desk.headings import heading
 from musterroll.desk.reading.lists import as_csv, as_json, asked_form, cursor_of, cursor_text, every, fields_of
 from musterroll.ledger import ClaimLine, Cursor, FindingFilter, Slice
-from musterroll.pipeline import finding_form
+from musterroll.pipeline.forms import finding_form
 from musterroll.records import GRADES, MEASURES, TYPES, Chain, Finding, NotInLedger, Origin
 
 FIELDS = ("force", "type", "place", "side", "measure", "grade", "since", "until", "words", "after")
