@@ -36,6 +36,7 @@ def environment(**options: Any) -> Environment:
         day=wording.day,
         month=wording.month,
         quoted=wording.quoted,
+        capital=wording.capital,
         query=query,
         date_format=date_format,
     )

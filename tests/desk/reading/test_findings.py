@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 
 import pytest
 from django.test import Client
@@ -39,10 +40,10 @@ def test_the_pages_of_a_list_hold_every_finding_once(client: Client) -> None:
     seen: list[str] = []
     address: str | None = "/findings/"
     while address:
-        response = client.get(address)
-        seen += [finding.id for finding in response.context["found"].rows]
-        after = response.context["after"]
-        address = f"/findings/?after={after}" if after else None
+        shown = client.get(address).content.decode()
+        seen += re.findall(r'<a href="/findings/([0-9a-f]{24})/">', shown)
+        step = re.search(r'rel="next" href="([^"]+)"', shown)
+        address = f"/findings/{step[1]}" if step else None
     assert len(seen) == len(set(seen)) == ledger.counts()["findings"]
 
 
