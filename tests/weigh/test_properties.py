@@ -16,7 +16,7 @@ from musterroll.records import (
     Quantity,
 )
 from musterroll.weigh import bucket_of, weigh_claims
-from tests.weigh.invented import ABROAD, COUNTRY, OTHER_TOWN, TOWN, Told, exactly, packs, told, weigh, weigh_all
+from tests.weigh.invented import ABROAD, OTHER_TOWN, TOWN, Told, exactly, packs, told, weigh, weigh_all
 
 FORCES = (
     "company", "sent-fighters", "east-army", None, ("Syrian fighters", "SY"), ("Syrian soldiers", "SY"),
