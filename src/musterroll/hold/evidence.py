@@ -13,6 +13,8 @@ from musterroll.hold.told import is_news
 from musterroll.records import Chain, Evidence, Finding, Link, LinkedClaim, Report
 from musterroll.reference.packs import Actor, Commitment, Packs
 
+NO_DAY = Dated("", "", True)
+
 
 @dataclass(frozen=True)
 class Grounds:
@@ -113,20 +115,21 @@ def speaks(linked: LinkedClaim, rule: Rule, report: Report | None) -> bool:
 
 
 def placed(linked: LinkedClaim, rule: Rule, commitment: Commitment, grounds: Grounds, title: bool) -> Held | None:
-    """Return a claim held on its day; None where its day is not known or not one that counts."""
+    """Return a claim held on its day; None where its day is one that does not count."""
     days = days_under(linked, grounds)
-    if days is None or not counts(days, rule.after, due_of(commitment)):
+    if days is not None and not counts(days, rule.after, due_of(commitment)):
         return None
     here = playing(linked, commitment, grounds.packs, title)
-    undated = (
-        days.told and not rule.lasts and linked.claim.modality != "planned" and not is_dated_by_news(linked, grounds)
-    )
-    return Held(linked, rule, here, days, grounds.origin(linked.id), grounds.first(linked.id), undated)
+    undated = days is None or (days.told and not is_dated(linked, rule, grounds))
+    return Held(linked, rule, here, days or NO_DAY, grounds.origin(linked.id), grounds.first(linked.id), undated)
 
 
-def is_dated_by_news(linked: LinkedClaim, grounds: Grounds) -> bool:
-    """Say whether a claim without a day is news of its report; a total says nothing of when."""
-    return grounds.measure(linked) != "total" and is_news(linked.claim, grounds.reports.get(linked.claim.report))
+def is_dated(linked: LinkedClaim, rule: Rule, grounds: Grounds) -> bool:
+    """Say whether the report's day is that of a claim: of what lasts, of a plan, and of news; not of a total."""
+    if rule.lasts or linked.claim.modality == "planned":
+        return True
+    report = grounds.reports.get(linked.claim.report)
+    return grounds.measure(linked) != "total" and is_news(linked.claim, report, sums=rule.stance == "against")
 
 
 def days_under(linked: LinkedClaim, grounds: Grounds) -> Dated | None:
@@ -199,6 +202,8 @@ def notes(one: Held, commitment: Commitment, packs: Packs) -> list[str]:
         found.append("a bound party, or of its side")
     if one.linked.claim.polarity == "negative" and one.here.inside and not one.here.wide:
         found.append(f"said of {places_of(one.linked)} alone")
+    if one.rule.way == "into" and not {"from"} & one.here.outside and not one.here.whole:
+        found.append("from where is not said: it may be a move inside")
     if one.here.by_title:
         found.append("the sentence names no place, the report's title does")
     elif not one.here.placed:

@@ -28,7 +28,7 @@ def stage_alone(one: Held, commitment: Commitment, packs: Packs) -> str:
         return "reported"
     if verifies(source, commitment):
         return "verified"
-    if is_own(source, one.linked, packs):
+    if is_own(source, one.linked, packs) or is_ally(source, one.linked, commitment, packs):
         return "announced"
     if receives(source, one.linked, packs) or opposes(source, one.linked, commitment, packs):
         return "confirmed"
@@ -46,16 +46,21 @@ def forces(linked: LinkedClaim, packs: Packs) -> list[Actor]:
 
 
 def is_own(source: Actor, linked: LinkedClaim, packs: Packs) -> bool:
-    """Say whether a source speaks of its own: the force itself, who sends it, its sponsor, its state or its side."""
+    """Say whether a source speaks of its own: the force itself, who sends it, its sponsor or its state."""
     senders = {link.id for link in linked.linked("by")}
     origins = {link.origin for link in linked.links if link.role == "force"} - {None}
     told = forces(linked, packs)
     return (
         source.id in senders
         or any(source.id == actor.id or source.id in sponsors_of(actor, "") for actor in told)
-        or any(sided(source) and source.side == actor.side for actor in told)
         or (source.kind == "state-force" and source.country in origins)
     )
+
+
+def is_ally(source: Actor, linked: LinkedClaim, commitment: Commitment, packs: Packs) -> bool:
+    """Say whether a source is one of the theatre's own on whose side the force stands."""
+    sides = {actor.side for actor in forces(linked, packs)}
+    return sided(source) and source.country in commitment.countries and source.side in sides
 
 
 def receives(source: Actor, linked: LinkedClaim, packs: Packs) -> bool:
