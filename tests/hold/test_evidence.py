@@ -21,6 +21,7 @@ AGAINST = {
     "came from outside, whoever they are": told("Men went.", "movement", trigger="went", force="men", from_="Aleppo", to="Tripoli"),
     "recruited for a side": told("They hire.", "recruitment", force="Syrian fighters", side="LNA"),
     "recruited abroad for the country": told("They hire.", "recruitment", force="men", place="Aleppo", to="Libya"),
+    "had not left by the deadline": told("Not yet.", "withdrawal", polarity="negative", force="Wagner", from_="Libya", time=(None, "2021-01-23")),
     "a withdrawal that does not happen": told("No sign.", "withdrawal", polarity="negative", force="foreign fighters", from_="Libya"),
 }  # fmt: skip
 FOR = {
@@ -52,6 +53,8 @@ NEITHER = {
     "nobody knows where": told("Wagner stays.", force="Wagner"),
     "a title about two countries": told("They stay.", force="Wagner", title="Fighters in Libya and in Ukraine"),
     "no day at all": told("Wagner is in Libya.", day=None, force="Wagner", place="Libya"),
+    "had not left before the deadline": told("Not yet.", "withdrawal", day="2020-12-01", polarity="negative", force="Wagner", from_="Libya"),
+    "came at some time before a day": told("They came.", "movement", trigger="came", force="Wagner", to="Libya", time=(None, "2021-03-31")),
     "a clash": told("They fight.", "clash", by="Wagner", place="Sirte"),
 }  # fmt: skip
 BACKGROUND = {

@@ -74,21 +74,18 @@ def measures_of(findings: Iterable[Finding]) -> dict[str, str]:
 
 def touches(linked: LinkedClaim, commitment: Commitment, packs: Packs) -> bool:
     """Say whether a claim could be evidence or a reservation, whatever its day, its report and how sure it is."""
-    return any(fits(linked, rule, commitment, packs, title=True) for rule in rules_of(commitment))
+    rules = rules_of(commitment, linked.claim.type)
+    return any(fits(linked, rule, commitment, packs, title=True) for rule in rules)
 
 
 def fits(linked: LinkedClaim, rule: Rule, commitment: Commitment, packs: Packs, title: bool) -> bool:
-    """Say whether a claim is of the type, plays the way and is about the forces that a rule asks for."""
-    return (
-        linked.claim.type in rule.types
-        and WAYS[rule.way](playing(linked, commitment, packs, title))
-        and is_about(linked, commitment, rule.who, packs)
-    )
+    """Say whether a claim of a rule's type plays the way and is about the forces that the rule asks for."""
+    return is_about(linked, commitment, rule.who, packs) and WAYS[rule.way](playing(linked, commitment, packs, title))
 
 
 def held(linked: LinkedClaim, commitment: Commitment, grounds: Grounds) -> Held | None:
     """Hold a claim against a commitment by the first rule that it falls under; None where it is no evidence."""
-    rules = [rule for rule in rules_of(commitment) if linked.claim.type in rule.types]
+    rules = rules_of(commitment, linked.claim.type)
     report = grounds.reports.get(linked.claim.report)
     title = bool(rules) and title_speaks_of(report, commitment)
     for rule in rules:
@@ -120,7 +117,7 @@ def placed(linked: LinkedClaim, rule: Rule, commitment: Commitment, grounds: Gro
     if days is not None and not counts(days, rule.after, due_of(commitment)):
         return None
     here = playing(linked, commitment, grounds.packs, title)
-    undated = days is None or (days.told and not is_dated(linked, rule, grounds))
+    undated = days is None or not days.first or (days.told and not is_dated(linked, rule, grounds))
     return Held(linked, rule, here, days or NO_DAY, grounds.origin(linked.id), grounds.first(linked.id), undated)
 
 
@@ -136,7 +133,7 @@ def days_under(linked: LinkedClaim, grounds: Grounds) -> Dated | None:
     """Return the days of a claim; a plan is put under the day on which it was told."""
     report = grounds.reports.get(linked.claim.report)
     if linked.claim.modality == "planned":
-        told = (report.published.day if report and report.published else None) or None
+        told = report.published.day if report and report.published else None
         return Dated(told, told, True) if told else None
     return dated(linked, report)
 
@@ -170,7 +167,7 @@ def reasons(one: Held, commitment: Commitment, packs: Packs) -> list[str]:
 def when(one: Held, due: Due) -> str:
     """Say in words how a claim's day stands to the commitment."""
     told = "; no day given: that of the report" if one.days.told and not one.rule.lasts else ""
-    late = one.rule.after == "deadline" and due.deadline is not None
+    late = one.rule.after != "start" and due.deadline is not None
     begun = due.deadline if late and due.deadline else due.since
     days = (date.fromisoformat(one.day) - date.fromisoformat(begun)).days
     return f"{days} days after {'the deadline of' if late else 'it began on'} {begun}{told}"
