@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from musterroll.ledger.queries.actors import actors, counts
     from musterroll.ledger.queries.claims import claim, claim_lines, claim_read, claims
     from musterroll.ledger.queries.findings import chain, finding, findings, findings_on, holding, holdings, kin
+    from musterroll.ledger.queries.ids import ids_beginning
     from musterroll.ledger.queries.reports import report, report_status, reports
     from musterroll.ledger.queries.words import search
     from musterroll.ledger.state import is_stale, mark_stale, one_step, packs, put_packs
@@ -51,6 +52,7 @@ PLACES = {
     "queries.actors": ("actors", "counts"),
     "queries.claims": ("claim", "claim_lines", "claim_read", "claims"),
     "queries.findings": ("chain", "finding", "findings", "findings_on", "holding", "holdings", "kin"),
+    "queries.ids": ("ids_beginning",),
     "queries.reports": ("report", "report_status", "reports"),
     "queries.words": ("search",),
     "state": ("is_stale", "mark_stale", "one_step", "packs", "put_packs"),
@@ -111,6 +113,7 @@ __all__ = [
     "has_report",
     "holding",
     "holdings",
+    "ids_beginning",
     "is_stale",
     "judge",
     "judgements",
