@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from musterroll.ledger.queries.actors import actors, counts
     from musterroll.ledger.queries.claims import claim, claim_lines, claim_read, claims
     from musterroll.ledger.queries.findings import chain, chains, finding, findings, findings_on, holding, holdings, kin
-    from musterroll.ledger.queries.ids import ids_like
+    from musterroll.ledger.queries.ids import ids_beginning, ids_like
     from musterroll.ledger.queries.reports import report, report_line, report_status, reports
     from musterroll.ledger.queries.words import search
     from musterroll.ledger.state import is_stale, mark_stale, one_step, packs, put_packs
@@ -53,7 +53,7 @@ PLACES = {
     "queries.claims": ("claim", "claim_lines", "claim_read", "claims"),
     "queries.findings": ("chain", "chains", "finding", "findings", "findings_on", "holding", "holdings", "kin"),
     "queries.reports": ("report", "report_line", "report_status", "reports"),
-    "queries.ids": ("ids_like",),
+    "queries.ids": ("ids_beginning", "ids_like"),
     "queries.words": ("search",),
     "state": ("is_stale", "mark_stale", "one_step", "packs", "put_packs"),
 }
@@ -114,6 +114,7 @@ __all__ = [
     "has_report",
     "holding",
     "holdings",
+    "ids_beginning",
     "ids_like",
     "is_stale",
     "judge",

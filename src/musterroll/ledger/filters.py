@@ -111,9 +111,9 @@ class ClaimLine:
 
     claim: LinkedClaim
     words: str
+    start: int
     report: ReportLine
     status: str
-    start: int = 0
 
     @property
     def id(self) -> str:

@@ -25,5 +25,5 @@ def in_lots(ids: Iterable[str], size: int = 500) -> Iterable[list[str]]:
 
 
 def storable(words: str | None) -> str:
-    """Return words as every database takes them: without NUL and half characters. The record keeps them as they are."""
-    return (words or "").replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
+    """Return words as every database takes them, as long as they were; the record keeps NUL and half characters."""
+    return (words or "").replace("\x00", "\ufffd").encode("utf-8", "replace").decode("utf-8")
