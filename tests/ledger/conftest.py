@@ -4,7 +4,6 @@ import itertools
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from django.db import transaction
@@ -13,12 +12,6 @@ from musterroll.ledger import close_ledger, open_ledger
 from tests.ledger.engines import Server, binary
 
 Fresh = Callable[[], str]
-
-
-@pytest.fixture(scope="session", autouse=True)
-def open_to_tests(django_db_blocker: Any) -> None:
-    """Let tests reach databases: the plugin for Django keeps them out unless they ask for its own."""
-    django_db_blocker.unblock()
 
 
 @pytest.fixture(scope="session")

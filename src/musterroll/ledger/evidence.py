@@ -71,6 +71,7 @@ def insert_evidence(batch: Sequence[ReportRead]) -> None:
 
 
 REPORT_COLUMNS = ("id", "page_id", "url", "host", "outlet", "title", "day", "language", "opinion", "record")
+SENTENCE_COLUMNS = ("report_id", "place", "start", "words")
 CLAIM_COLUMNS = ("id", "report_id", "type", "sentence", "reader", "record")
 
 
