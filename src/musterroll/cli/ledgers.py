@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -39,7 +40,9 @@ def opened_ledger(where: str | None, create: bool = False) -> Iterator[None]:
     """Open the ledger for a command and close it behind it; raises LedgerError, LedgerVersion."""
     from musterroll import ledger
 
-    ledger.open_ledger(ledger_named(where), create=create)
+    opened = ledger.open_ledger(ledger_named(where), create=create)
+    if opened.backup:
+        print(f"musterroll: made ready for this version; as it was before: {opened.backup}", file=sys.stderr)
     try:
         yield
     finally:
