@@ -1,13 +1,19 @@
 """Evidence goes in once and is never changed."""
 
 import pytest
-from django.db import connection
+from django.db import Error, connection, transaction
 
 from musterroll import ledger
+from musterroll.ledger import Derived
 from musterroll.records import LedgerError, Refusal
-from tests.ledger.invented import PACKS, a_reading
+from tests.ledger.invented import PACKS, a_judgement, a_reading, derived_from
 
-APPENDED = ("page", "report", "claim", "sentence", "refusal", "judgement", "notice", "audit")
+APPENDED = {
+    **dict.fromkeys(("page", "report", "claim", "judgement", "notice"), "record"),
+    "sentence": "words",
+    "refusal": "reason",
+    "audit": "detail",
+}
 
 
 def test_what_goes_in_comes_out(where: str) -> None:
@@ -30,27 +36,27 @@ def test_importing_twice_changes_nothing(where: str) -> None:
     assert ledger.counts()["reports"] == before[1]["reports"] + 1
 
 
-@pytest.mark.parametrize("table", APPENDED)
-@pytest.mark.parametrize("deed", ["UPDATE ledger_{} SET {column} = {column}", "DELETE FROM ledger_{}"])
-def test_no_row_of_evidence_can_be_changed(where: str, table: str, deed: str) -> None:
+def test_no_row_of_evidence_can_be_changed(where: str) -> None:
     """The database itself refuses to update or delete evidence, judgements, notices and the audit."""
-    fill(table)
-    column = {"sentence": "words", "audit": "detail"}.get(table, "record" if table != "refusal" else "reason")
-    with pytest.raises(Exception, match="never changed"), connection.cursor() as cursor:
-        cursor.execute(deed.format(table, column=column))
+    fill_every_table()
+    for table, column in APPENDED.items():
+        for deed in (f"UPDATE ledger_{table} SET {column} = {column}", f"DELETE FROM ledger_{table}"):
+            with pytest.raises(Error, match="never changed"), transaction.atomic(), connection.cursor() as cursor:
+                cursor.execute(deed)
 
 
-def fill(table: str) -> None:
-    """Have at least one row in a table of evidence."""
+def fill_every_table() -> None:
+    """Have at least one row in every table that is only added to."""
     ledger.put_packs(PACKS)
-    ledger.add_readings([a_reading(1)])
+    read = a_reading(1)
+    ledger.add_readings([read])
+    ledger.put_derived(derived_from(read.linked))
     ledger.add_refusal(Refusal("a.pdf", "not-text", "a PDF"))
     ledger.audit("an editor", "retract", "r", "a detail")
-    if table in ("judgement", "notice"):
-        from musterroll.ledger.models import JudgementRow, NoticeRow
-
-        JudgementRow.objects.create(id="j", deed="confirm", subject_kind="claim", subject="c", record="{}")
-        NoticeRow.objects.create(id="n", cause="j", subject_kind="finding", subject="f", record="{}")
+    retract = a_judgement("retract", read.report.id)
+    ledger.judge(retract)
+    ledger.put_derived(Derived(), None, retract)
+    assert ledger.notices()
 
 
 def test_a_refusal_is_kept_once(where: str) -> None:
@@ -81,7 +87,7 @@ def test_any_text_that_a_page_can_hold_survives(where: str) -> None:
     assert [hit.place for hit in ledger.search("مختلقة")] == [-1]
 
 
-def test_nothing_of_a_batch_that_fails_is_kept(where: str) -> None:
+def test_nothing_of_a_batch_that_fails_is_kept(fresh: str) -> None:
     """A batch with a claim of a report that is not there adds nothing at all."""
     good, other = a_reading(1), a_reading(2)
     bad = ledger.ReportRead(a_reading(3).page, a_reading(3).report, other.claims, other.linked)

@@ -9,7 +9,10 @@ from musterroll.records import LedgerError
 SCHEMES = ("postgres", "postgresql")
 BUSY_SECONDS = 30
 WHERE = "LEDGER"  # a key of ours among the settings: the address as it may be shown
-PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA recursive_triggers=ON"
+PRAGMAS = (
+    "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA recursive_triggers=ON;"
+    " PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY"
+)
 
 
 def is_address(where: str | Path) -> bool:

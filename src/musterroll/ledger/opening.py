@@ -82,6 +82,18 @@ def close_ledger() -> None:
     connections.configure_settings(connections.settings)
 
 
+def leave_to_parent() -> None:
+    """In a forked child, forget the parent's connection without closing it: closing it would disturb the parent."""
+    inherited = connections[DEFAULT_DB_ALIAS]
+    if inherited.connection is not None:
+        INHERITED.append(inherited.connection)
+        inherited.connection = None
+
+
+INHERITED: list[object] = []
+os.register_at_fork(after_in_child=leave_to_parent)
+
+
 def bring_up_to_date(where: str | Path, create: bool) -> str | None:
     """Migrate the open ledger where it is older; return the path of the copy that was made before."""
     applied, known = applied_steps(), known_steps()
