@@ -59,7 +59,17 @@ def show(arguments: argparse.Namespace, made: Callable[[], Document]) -> int:
     """Open the ledger, write the document that is made of it, and return the exit code."""
     with opened_ledger(arguments.ledger):
         write(made(), arguments.format)
+        warn_if_stale()
     return 0
+
+
+def warn_if_stale() -> None:
+    """Say on standard error that a reading was cut off, so that what is shown lags behind, and how to finish it."""
+    from musterroll import ledger
+
+    if ledger.is_stale():
+        finish = "finish it with: musterroll read SOURCES --into LEDGER"
+        print(f"musterroll: a reading into this ledger was cut off; {finish}", file=sys.stderr)
 
 
 def day(given: str) -> date:
