@@ -4,6 +4,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,8 +14,14 @@ from hypothesis import strategies as st
 
 from musterroll import actions, ledger, pipeline
 from musterroll.records import Chain, Finding, Holding, Person
+from musterroll.reference.packs import Commitment, Packs
 from tests.ledger.invented import FORCES, PACKS, a_reading
 
+CLAUSE = Commitment(
+    "the-clause", "An invented truce", "libya", "4", False, "All leave", ("grey-column",), (), "2020-10-23", "2021-03-02",
+    duties=("withdraw-foreign-forces",), about=("all",), countries=("LY",),
+)  # fmt: skip
+BOUND = Packs((replace(PACKS.packs[0], commitments=(CLAUSE,)),))
 EDITOR = Person("Ann Editor (invented)", frozenset({"editor"}))
 WHY = "the page says so"
 
@@ -33,9 +40,17 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make a ledger with packs and nothing else."""
     path = tmp_path_factory.mktemp("empty") / "empty.db"
     ledger.open_ledger(path, create=True)
-    ledger.put_packs(PACKS)
+    ledger.put_packs(BOUND)
     ledger.close_ledger()
     return path
+
+
+def add(one: Told) -> str:
+    """Add an invented report whose title speaks of the country that the clause is about; give its id."""
+    read = a_reading(one.number, one.claims, one.force, one.day)
+    report = replace(read.report, title=f"Invented report {one.number} from Libya")
+    ledger.add_reading(read.page, report, read.claims, read.linked)
+    return report.id
 
 
 @contextmanager
@@ -44,11 +59,9 @@ def built(empty: Path, told: Sequence[Told]) -> Iterator[list[str]]:
     with tempfile.TemporaryDirectory() as folder:
         ledger.open_ledger(shutil.copy(empty, folder))
         try:
-            readings = [a_reading(one.number, one.claims, one.force, one.day) for one in told]
-            for read in readings:
-                ledger.add_reading(read.page, read.report, read.claims, read.linked)
+            reports = [add(one) for one in told]
             pipeline.rederive()
-            yield [read.report.id for read in readings]
+            yield reports
         finally:
             ledger.close_ledger()
 
@@ -136,10 +149,16 @@ def test_an_act_on_a_ledger_that_lags_behind_tells_its_own_changes_alone(empty: 
     """Where a reading was cut off before deriving, the notices of the next act leave that reading out."""
     first, second = Told(1, 2, "grey-column", "2021-03-01"), Told(2, 2, "blue-guard", "2021-03-03")
     with built(empty, [first]) as reports:
-        late = a_reading(second.number, second.claims, second.force, second.day)
-        ledger.add_reading(late.page, late.report, late.claims, late.linked)
+        add(second)
         done = actions.retract_report(reports[0], by=EDITOR, why=WHY)
         forces = {finding.matter.force for finding in derived()[0]}
         assert forces == {"blue-guard"}
         assert done.notices
         assert not {notice.subject for notice in done.notices} & {finding.id for finding in derived()[0]}
+
+
+def test_the_invented_clause_has_evidence(empty: Path) -> None:
+    """The random ledgers hold something: a report after the deadline speaks against the clause."""
+    with built(empty, [Told(1, 1, "grey-column", "2021-03-03")]):
+        (holding,) = ledger.holdings()
+        assert [evidence.stance for evidence in holding.evidence] == ["against"]
