@@ -49,6 +49,8 @@ def perform(
     """
     permit(act, by, why)
     with ledger.one_step():
+        if ledger.is_stale():
+            pipeline.rederive()  # so that the notices name what this act changed, and nothing else
         judgement = judgement_of(act, subject, by, why, moment(at), what or {})
         ledger.judge(judgement)
         ledger.audit(judgement.by, act.name, subject, judgement.id, judgement.at)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from musterroll.ledger.addresses import database_settings
 from musterroll.ledger.codec import decoded, encoded
+from musterroll.ledger.every import every
 from musterroll.ledger.filters import (
     ActorLine,
     AuditLine,
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from musterroll.ledger.queries.actors import actors, counts
     from musterroll.ledger.queries.claims import claim, claim_lines, claim_read, claims
     from musterroll.ledger.queries.findings import chain, chains, finding, findings, findings_on, holding, holdings, kin
-    from musterroll.ledger.queries.ids import ids_beginning, ids_like
+    from musterroll.ledger.queries.ids import ids_beginning
     from musterroll.ledger.queries.reports import report, report_line, report_status, reports
     from musterroll.ledger.queries.words import search
     from musterroll.ledger.state import is_stale, mark_stale, one_step, packs, put_packs
@@ -53,7 +54,7 @@ PLACES = {
     "queries.claims": ("claim", "claim_lines", "claim_read", "claims"),
     "queries.findings": ("chain", "chains", "finding", "findings", "findings_on", "holding", "holdings", "kin"),
     "queries.reports": ("report", "report_line", "report_status", "reports"),
-    "queries.ids": ("ids_beginning", "ids_like"),
+    "queries.ids": ("ids_beginning",),
     "queries.words": ("search",),
     "state": ("is_stale", "mark_stale", "one_step", "packs", "put_packs"),
 }
@@ -107,6 +108,7 @@ __all__ = [
     "database_settings",
     "decoded",
     "encoded",
+    "every",
     "finding",
     "findings",
     "findings_on",
@@ -115,7 +117,6 @@ __all__ = [
     "holding",
     "holdings",
     "ids_beginning",
-    "ids_like",
     "is_stale",
     "judge",
     "judgements",
