@@ -31,6 +31,8 @@ def any_of(hint: Any) -> st.SearchStrategy[Any]:
         return st.none()
     if get_origin(hint) in (Union, UnionType):
         return st.one_of(*map(any_of, get_args(hint)))
+    if get_origin(hint) is frozenset:
+        return st.frozensets(any_of(get_args(hint)[0]), max_size=3)
     if get_origin(hint) is tuple:
         of = get_args(hint)
         return st.lists(any_of(of[0]), max_size=2).map(tuple) if of[1:] == (...,) else st.tuples(*map(any_of, of))

@@ -1,7 +1,8 @@
 """Records as canonical JSON text, and back, by their type hints alone.
 
 A frozen dataclass becomes an object with its fields in their order, a tuple a list, None null; ids, which follow from
-the fields, are not written. A set of words is a sorted list. Text is ASCII, so that any string a page can hold survives any database.
+the fields, are not written; a set of words is a sorted list. Text is ASCII, so that any string a page can hold survives
+any database.
 """
 
 import json
