@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from django.db import connection, models
 
+GREATEST = 2**63 - 1
 Cell = str | int | float | bool | None
 
 
@@ -16,6 +17,11 @@ def insert_rows(model: type[models.Model], columns: Sequence[str], rows: Iterabl
     table = model._meta.db_table
     with connection.cursor() as cursor:
         cursor.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({marks}) ON CONFLICT DO NOTHING', listed)
+
+
+def countable(number: int | None) -> int | None:
+    """Return a number as a column can hold it: one beyond 64 bits is the greatest there is. The record keeps it."""
+    return None if number is None else max(-GREATEST, min(number, GREATEST))
 
 
 def in_lots(ids: Iterable[str], size: int = 500) -> Iterable[list[str]]:
