@@ -45,7 +45,9 @@ def reports(
 
 def found_by(what: ReportFilter) -> QuerySet[ReportRow]:
     """Return the reports that a filter asks for."""
-    found = ReportRow.objects.filter(asked(language=what.language, day__gte=what.since, day__lte=what.until))
+    found = ReportRow.objects.defer("record").filter(
+        asked(language=what.language, day__gte=what.since, day__lte=what.until)
+    )
     found = found.filter(day__gt="") if what.until else found
     if what.outlet:
         found = found.filter(Q(outlet__iexact=what.outlet) | Q(host=what.outlet.lower()))
