@@ -130,13 +130,18 @@ def is_itself(actor: Actor, claim: Weighed) -> bool:
 
 def is_sponsor(actor: Actor, claim: Weighed, packs: Packs) -> bool:
     """Say whether an actor, or the state whose office a person holds, was a sponsor of the force on the claim's day."""
-    force = packs.actors.get(claim.force.id) if claim.force else None
-    sponsors = {one.actor for one in force.sponsors if one.actor and held_on(one, claim.day)} if force else set()
-    states = {
-        packs.actors[one].country for one in sponsors if one in packs.actors and packs.actors[one].kind == "state"
-    }
+    sponsors, states = sponsors_of(packs, claim.force.id, claim.day) if claim.force else (frozenset(), frozenset())
     office = actor.kind == "person" and actor.side is None and actor.country is not None
     return actor.id in sponsors or (office and actor.country in states)
+
+
+@lru_cache(maxsize=65536)
+def sponsors_of(packs: Packs, force: str, day: str | None) -> tuple[frozenset[str], frozenset[str | None]]:
+    """Return the sponsors of a force on a day, and the countries of those that are states."""
+    known = packs.actors.get(force)
+    ids = frozenset(one.actor for one in known.sponsors if one.actor and held_on(one, day)) if known else frozenset()
+    states = (packs.actors[one] for one in ids if one in packs.actors)
+    return ids, frozenset(state.country for state in states if state.kind == "state")
 
 
 def held_on(sponsor: Sponsor, day: str | None) -> bool:

@@ -15,22 +15,21 @@ from musterroll.weigh.words import content_of, folded, names_somebody
 
 @dataclass(frozen=True)
 class Told:
-    """One origin and its claims, the earliest first; `key` is None where the origin is not known."""
+    """One origin and its claims, the earliest first; `key` is None where the origin is not known.
+
+    `figured` is the earliest claim with a figure: what this origin says. Later figures of copies are drift.
+    """
 
     key: str | None
     voice: Voice
     claims: tuple[Weighed, ...]
+    figured: Weighed | None
 
     @cached_property
     def names(self) -> frozenset[frozenset[str]]:
         """What its claims call whoever said it, the medium aside, in content words; names of one word are left out."""
         said = {self.voice.name or ""} | {source for claim in self.claims if (source := source_of(claim))}
         return frozenset(words for name in said if len(words := content_of(name)) > 1)
-
-    @property
-    def figured(self) -> Weighed | None:
-        """The earliest claim with a figure: what this origin says; later figures of copies are drift."""
-        return next((claim for claim in self.claims if claim.figure), None)
 
     @property
     def figure(self) -> Quantity | None:
@@ -52,13 +51,20 @@ def told_by(claims: Sequence[Weighed], packs: Packs) -> tuple[Told, ...]:
         key = origin_key(claim.chain, voice)
         groups[key].append(claim)
         voices.setdefault(key, voice)
-    known = [Told(key, voices[unknown, key], tuple(group)) for (unknown, key), group in groups.items() if not unknown]
-    open_ = [Told(None, voices[unknown, key], tuple(group)) for (unknown, key), group in groups.items() if unknown]
+    known = [made(key, voices[unknown, key], group) for (unknown, key), group in groups.items() if not unknown]
+    open_ = [made(None, voices[unknown, key], group) for (unknown, key), group in groups.items() if unknown]
     return (*united(known), *open_)
+
+
+def made(key: str | None, voice: Voice, claims: Sequence[Weighed]) -> Told:
+    """Return an origin of claims that stand in order."""
+    return Told(key, voice, tuple(claims), next((claim for claim in claims if claim.figure), None))
 
 
 def united(told: Sequence[Told]) -> list[Told]:
     """Return known origins with those that are one put together, in order."""
+    if len(told) < 2:
+        return list(told)
     rows: list[list[Told]] = []
     for one in told:
         same = [row for row in rows if any(alike(one, other) for other in row)]
@@ -70,7 +76,7 @@ def together(row: Sequence[Told]) -> Told:
     """Return one origin of several; it bears the name of a source before that of a medium."""
     voice = min(row, key=lambda one: (one.voice.kind not in NAMED_KINDS, one.claims[0].order))
     claims = sorted((claim for one in row for claim in one.claims), key=lambda claim: claim.order)
-    return Told(voice.key, voice.voice, tuple(claims))
+    return made(voice.key, voice.voice, claims)
 
 
 def alike(one: Told, other: Told) -> bool:
