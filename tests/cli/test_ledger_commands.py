@@ -142,6 +142,7 @@ def test_a_retraction_prints_before_and_after_and_is_restored(ask: Ask) -> None:
     assert re.search(r"  before  Wagner Group .* 2 origins .*\n  after → Wagner Group .* 1 origin ", said.out)
     assert re.search(r"  before  Syrian fighters .*\n  after → is no more", said.out)
     assert "holding ly-ceasefire-2020-foreign-forces: evidence" in said.out
+    assert "    − against: “About 1,200 Wagner Group fighters are in Libya" in said.out
     assert "· retracted" in ask("report", sohr).out
     assert ask("claims", "--report", sohr, "--format", "json").form == []
     assert len(ask("claims", "--report", sohr, "--status", "all", "--format", "json").form) == 2

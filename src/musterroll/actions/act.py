@@ -60,7 +60,7 @@ def perform(
 def permit(act: Act, by: Person, why: str) -> None:
     """Raise ActRefused where nobody asks, where their roles do not allow it, or where no reason is given."""
     if by.nobody:
-        raise ActRefused(f"{act.words}: by nobody; say who does it (--by)")
+        raise ActRefused(f"{act.words}: by nobody; say who does it (--by WHO, or MUSTERROLL_BY)")
     if not by.roles & act.roles:
         raise ActRefused(f"{act.words}: {by.name} may not; it takes the role {alternatives(act.roles)}")
     if not why.strip():
