@@ -8,7 +8,7 @@ be set up before: a desk with settings of its own names the app `musterroll.ledg
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from musterroll.ledger.addresses import database_settings
+from musterroll.ledger.addresses import database_settings, is_address
 from musterroll.ledger.codec import decoded, encoded
 from musterroll.ledger.every import every
 from musterroll.ledger.filters import (
@@ -117,6 +117,7 @@ __all__ = [
     "holding",
     "holdings",
     "ids_beginning",
+    "is_address",
     "is_stale",
     "judge",
     "judgements",
