@@ -2,6 +2,9 @@
 
 import pytest
 
+from musterroll.link.senders import link_sent
+from musterroll.records import Link, Span
+from musterroll.reference.packs import load_packs
 from tests.link.reports import link_of, linked
 
 
@@ -143,3 +146,49 @@ def test_relay_and_outlet_are_found() -> None:
     own = link_of("[force: Troops] are there.", "source", url="https://www.libyanexpress.com/a-story/")
     assert (own.kind, own.id) == ("outlet", "libyan-express")
     assert link_of("[force: Troops] are there.", "source").verdict == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("marked", "actor"),
+    [
+        ("[by: Turkey] sent 18,000 [force: Syrian mercenaries] to [to: Libya].", "syrian-fighters-via-turkey"),
+        ("[by: Russia] sent [force: Syrian fighters] to [to: Libya].", "syrian-fighters-via-russia"),
+        ("The [by: LNA] will send home 300 [force: foreign fighters] from [from: Libya].", "foreign-fighters-lna-side"),
+        ("[by: Turkey] sent [force: Syrian mercenaries] to [to: Azerbaijan].", None),
+        ("[by: Italy] sent [force: Syrian mercenaries] to [to: Libya].", None),
+        ("[force: Syrian mercenaries] are in [place: Libya].", None),
+    ],
+)
+def test_people_of_a_nationality_are_whose_the_claim_says(marked: str, actor: str | None) -> None:
+    """“Turkey sent Syrians to Libya” is of the one aggregate that Turkey has there; without the sender nobody is."""
+    link = link_of(marked, "force")
+    assert link.id == actor, link
+
+
+def test_who_fights_people_does_not_send_them() -> None:
+    """In a clash `by` is who attacks: “Turkey struck Syrian fighters” does not make them Turkey’s."""
+    text = Span(0, 6)
+    turkey = Link("by", text, "Turkey", "actor", "linked", "a name of its own", "turkey", "Turkey")
+    syrians = Link("force", text, "Syrian fighters", "actor", "unknown", "people of a nationality", origin="SY")
+    at = frozenset({"LY"})
+    assert link_sent("clash", [turkey, syrians], at, load_packs("libya")) == [turkey, syrians]
+    assert link_sent("movement", [turkey, syrians], at, load_packs("libya"))[1].id == "syrian-fighters-via-turkey"
+
+
+@pytest.mark.parametrize(
+    ("words", "actor"),
+    [
+        ("forces of Khalifa Haftar", "libyan-national-army"),
+        ("foreign troops and mercenaries", "foreign-forces-all-sides"),
+    ],
+)
+def test_a_pack_knows_the_usual_turns_of_phrase(words: str, actor: str) -> None:
+    """“Forces of” and “troops and mercenaries” are names as good as “Haftar’s forces” and “foreign fighters”."""
+    assert link_of(f"[force: {words}] are in [place: Libya].", "force").id == actor
+
+
+def test_a_surname_is_whom_the_report_names_in_full() -> None:
+    """“Williams” is the envoy where the report names her, and open where it does not."""
+    named = link_of("Stephanie Williams spoke. “They are here,” [source: Williams] said of [place: Libya].", "source")
+    bare = link_of("“They are here,” [source: Williams] said of [place: Libya].", "source")
+    assert (named.id, bare.verdict) == ("stephanie-williams", "unsure")
