@@ -9,7 +9,7 @@ from musterroll.link.asked import AskedPlace
 from musterroll.link.context import Context
 from musterroll.link.names import index_of
 from musterroll.link.precision import days_of, geo_precision, time_precision
-from musterroll.link.senders import link_sent
+from musterroll.link.senders import Setting, link_sent
 from musterroll.records import Claim, Link, LinkedClaim, Part, Report, Span
 from musterroll.reference import gazetteer
 from musterroll.reference.packs import PackOutlet, Packs
@@ -64,8 +64,8 @@ def linked_claim(context: Context, claim: Claim, here: Sequence[Link], packs: Pa
         for part in claim.parts
         if part.role in PLACE_ROLES + ACTOR_ROLES
     ]
-    links = link_sent(claim.type, links, where, packs)
     days = days_of(claim, context.report)
+    links = link_sent(claim.type, links, Setting(where, days, packs))
     speech = (*link_source(context, claim, packs), *link_relay(context, claim, packs))
     return LinkedClaim(claim, (*links, *speech), days, geo_precision(links), time_precision(days))
 
