@@ -14,6 +14,7 @@ from musterroll.records import LINK_ROLES, Claim, Moment, Quantity, Report
 from musterroll.trace import trace_chains
 from musterroll.trace.chains import count_origins
 from musterroll.trace.origins import UNKNOWN
+from musterroll.trace.statements import Statement, likeness
 from tests.trace.invented import claim, report
 
 MONITORS = ("Levant Observatory", "Crossborder Watch", "Sahel Monitor")
@@ -278,3 +279,14 @@ def test_of_two_rewrites_of_one_day_neither_came_through_the_other(root: Path, d
     chains = trace_chains(papers, told)
     assert {chain.origin for chain in chains} == {"UN Panel of Experts on Libya"}
     assert any(link.role == "relay" for chain in chains for link in chain.links) is through
+
+
+def test_fighters_in_one_country_are_too_little_for_two_types() -> None:
+    """“Wagner and Janjaweed fighters are present in Libya” is not “fighters are sent from Russia's base to Libya”."""
+    one = report("one", "Fighters are recruited at Russia's base at Khmeimim and sent to Libya, the sources said.")
+    two = report(
+        "two", "Turkish government forces, Russia's Wagner Group, Chadians and Janjaweed fighters are present in Libya."
+    )
+    sent = Statement(claim(one, "sent", source="sources", kind="unnamed-person", force="Fighters", to="Libya"), one, 0)
+    here = Statement(claim(two, "present", "presence", force="Janjaweed fighters", place="Libya"), two, 1)
+    assert likeness(here, sent) == 0
