@@ -35,7 +35,7 @@ class Marks:
     """What is compared between reports: who published and credits whom; quotations, figures and names it holds.
 
     `day` is the day in UTC where the instant is known, else the publisher's; `UNDATED` where neither is.
-    `plain` is the text outside quotation marks.
+    `plain` is the text outside quotation marks; `bylines` are other media that stand where an author would.
     """
 
     outlet: str
@@ -47,6 +47,7 @@ class Marks:
     figures: frozenset[int]
     names: frozenset[str]
     plain: str
+    bylines: frozenset[str] = frozenset()
 
     @cached_property
     def ordinal(self) -> int:
@@ -76,6 +77,7 @@ def marks_of(report: Report, claims: Sequence[Claim], media: frozenset[str]) -> 
         figures=frozenset(_figures(report.text, claims)),
         names=frozenset(folded(found) for found in _NAME.findall(plain)),
         plain=plain,
+        bylines=frozenset(filter(None, map(medium_named, report.byline))) - {outlet} - credits_,
     )
 
 

@@ -92,7 +92,8 @@ class Statement:
 
 def stems_of(texts: Iterable[str]) -> frozenset[str]:
     """Return the stems of the words that carry meaning: the first five letters."""
-    return frozenset(word[:_STEM] for text in texts for word in words_of(text) if word not in _STOPS)
+    words = (word for text in texts for word in words_of(text))
+    return frozenset(word[:_STEM] for word in words if word not in _STOPS and word != "s")  # the s of "Russia's"
 
 
 def overlap(first: frozenset[str], second: frozenset[str]) -> float:
@@ -109,13 +110,14 @@ def likeness(first: Statement, second: Statement) -> float:
     """Return how likely two claims of related reports are one claim retold (0 to 1).
 
     Two types that nothing turns into one another, a claim and its denial, and two that share neither an actor nor a
-    place nor their wording, are never one.
+    place nor their wording, are never one. A place, or "fighters", is too little for two types ("sent", "present").
     """
     types = {first.claim.type, second.claim.type}
     if first.claim.polarity != second.claim.polarity or (len(types) > 1 and types not in TURNS):
         return 0.0
     same = (wording(first, second), overlap(first.actors, second.actors), overlap(first.places, second.places))
-    if same[0] < HINT and not any(same[1:]):
+    named = bool((first.actors & second.actors) - _ANYBODY) or (len(types) == 1 and any(same[1:]))
+    if same[0] < HINT and not named:
         return 0.0
     score = 0.3 if len(types) == 1 else 0.15
     score += 0.15 * overlap(first.deed, second.deed)
