@@ -3,7 +3,17 @@
 Takes nothing; gives frozen dataclasses; never imports anything of ours.
 """
 
-from musterroll.records.chain import DRIFT_FIELDS, LINK_ROLES, Chain, ChainLink, Drift
+from musterroll.records.chain import (
+    DRIFT_FIELDS,
+    KINDS_OF_KIN,
+    LINK_ROLES,
+    Chain,
+    ChainLink,
+    Drift,
+    Imprint,
+    Kinship,
+    Lineage,
+)
 from musterroll.records.claim import (
     MODALITIES,
     POLARITIES,
@@ -35,6 +45,7 @@ from musterroll.records.report import Block, Moment, Report, Span
 
 __all__ = [
     "DRIFT_FIELDS",
+    "KINDS_OF_KIN",
     "LINK_ROLES",
     "MODALITIES",
     "POLARITIES",
@@ -52,6 +63,9 @@ __all__ = [
     "CorpusError",
     "DayInterval",
     "Drift",
+    "Imprint",
+    "Kinship",
+    "Lineage",
     "Link",
     "LinkedClaim",
     "LoginWall",
