@@ -109,6 +109,7 @@ def test_a_report_read_anew_is_traced_anew(news: News, data: st.DataObject) -> N
     made, _ = news[id_]
     other = news | {id_: (made, claim(made, "sent", kind="outlet", to="Misrata"))}
     again = traced(other, whole.lineage, come=[id_])
+    assert again.lineage == traced(other, Lineage(), other.keys()).lineage
     found = {told.id for _, told in other.values()}
     assert {id_: chain for id_, chain in chains_of(whole, again).items() if id_ in found} == afresh(other, other.keys())
 
