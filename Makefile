@@ -61,6 +61,7 @@ bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/places.py $(SHARED)/corpora/toponyms
 	$(BIN)/python benchmarks/actors.py
 	$(BIN)/python benchmarks/copies.py
+	$(BIN)/python benchmarks/trace_growth.py
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

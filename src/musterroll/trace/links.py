@@ -8,7 +8,8 @@ from musterroll.trace.kinship import COPY, Kin
 from musterroll.trace.marks import UNDATED, Marks
 from musterroll.trace.names import folded
 from musterroll.trace.origins import Origin, relay_of
-from musterroll.trace.steps import SAME_STATEMENT, Step
+from musterroll.trace.quoted import SAME_STATEMENT
+from musterroll.trace.steps import Step
 
 
 def links_of(path: Sequence[Step], marks: Sequence[Marks], origin: Origin) -> list[ChainLink]:

@@ -67,6 +67,11 @@ class Statement:
         """The stems of the names of places."""
         return stems_of(self.fillers(PLACES))
 
+    @cached_property
+    def figures(self) -> frozenset[int]:
+        """The bounds of the claim's strength that are known."""
+        return figures(self.claim)
+
     @property
     def trigger(self) -> str:
         """The trigger's words."""
@@ -125,7 +130,7 @@ def likeness(first: Statement, second: Statement) -> float:
 
 
 def _same_numbers(first: Statement, second: Statement) -> float:
-    one, other = figures(first.claim), figures(second.claim)
+    one, other = first.figures, second.figures
     return 0.0 if not one or not other else 1.0 if one & other else -0.5
 
 
@@ -134,7 +139,7 @@ def _apart(first: Statement, second: Statement) -> bool:
     one, other = first.claim.time, second.claim.time
     if one and other and (_ends_before(one, other) or _ends_before(other, one)):
         return True
-    numbers = figures(first.claim), figures(second.claim)
+    numbers = first.figures, second.figures
     return all(numbers) and not numbers[0] & numbers[1] and wording(first, second) < RETOLD
 
 
@@ -150,13 +155,16 @@ def figures(claim: Claim) -> frozenset[int]:
 
 def agree(first: Statement, second: Statement) -> bool:
     """Whether two claims are one without what they are credited to: in wording, or in figure, actors and places."""
-    if counterpart(first, [second]) is None:
+    alike = wording(first, second) >= RETOLD or _same_matter(first, second)
+    return alike and counterpart(first, [second]) is not None
+
+
+def _same_matter(first: Statement, second: Statement) -> bool:
+    if not first.figures & second.figures:
         return False
-    if wording(first, second) >= RETOLD:
-        return True
-    apart = first.places and second.places and not first.places & second.places
-    named = (first.actors & second.actors) - _ANYBODY or first.places & second.places
-    return bool(figures(first.claim) & figures(second.claim) and named and not apart)
+    if first.places and second.places and not first.places & second.places:
+        return False
+    return bool((first.actors & second.actors) - _ANYBODY or first.places & second.places)
 
 
 def counterpart(statement: Statement, others: Sequence[Statement]) -> Statement | None:
