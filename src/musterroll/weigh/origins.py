@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from musterroll.records import Chain, Origin, Quantity
+from musterroll.records import Origin, Quantity
 from musterroll.reference.packs import Packs
-from musterroll.weigh.interests import NAMED_KINDS, Voice, interest_of, voice_of
+from musterroll.weigh.interests import interest_of
 from musterroll.weigh.qualifiers import qualifier_of
+from musterroll.weigh.voices import NAMED_KINDS, Voice
 from musterroll.weigh.weighed import Weighed
 from musterroll.weigh.words import content_of, folded, names_somebody
 
@@ -37,7 +38,7 @@ class Told:
         return self.figured.figure if self.figured else None
 
 
-def told_by(claims: Sequence[Weighed], packs: Packs) -> tuple[Told, ...]:
+def told_by(claims: Sequence[Weighed]) -> tuple[Told, ...]:
     """Return the origins of claims that stand in order: the known first, both by their first claim.
 
     Two ways to name one source are one origin: one actor of the packs, or a name that another holds in full ("UN
@@ -45,14 +46,10 @@ def told_by(claims: Sequence[Weighed], packs: Packs) -> tuple[Told, ...]:
     its copies.
     """
     groups: dict[tuple[bool, str], list[Weighed]] = defaultdict(list)
-    voices: dict[tuple[bool, str], Voice] = {}
     for claim in claims:
-        voice = voice_of(claim, packs)
-        key = origin_key(claim.chain, voice)
-        groups[key].append(claim)
-        voices.setdefault(key, voice)
-    known = [made(key, voices[unknown, key], group) for (unknown, key), group in groups.items() if not unknown]
-    open_ = [made(None, voices[unknown, key], group) for (unknown, key), group in groups.items() if unknown]
+        groups[origin_key(claim)].append(claim)
+    known = [made(key, group[0].voice, group) for (unknown, key), group in groups.items() if not unknown]
+    open_ = [made(None, group[0].voice, group) for (unknown, _), group in groups.items() if unknown]
     return (*united(known), *open_)
 
 
@@ -90,11 +87,11 @@ def source_of(claim: Weighed) -> str | None:
     return words if names_somebody(words) else None
 
 
-def origin_key(chain: Chain, voice: Voice) -> tuple[bool, str]:
+def origin_key(claim: Weighed) -> tuple[bool, str]:
     """Return what origins are told apart by: the actor, else the name; the first claim where neither is known."""
-    if chain.origin is None:
-        return True, chain.first
-    return False, voice.actor or folded(chain.origin)
+    if claim.chain.origin is None:
+        return True, claim.chain.first
+    return False, claim.voice.actor or folded(claim.chain.origin)
 
 
 def origin_record(told: Told, packs: Packs) -> Origin:
