@@ -183,7 +183,8 @@ class TestOrigins:
         ("War Watch", "named-body", "monitor"), ("UN Mission", "named-body", "un"), ("UN envoy Jane Doe", "named-person", "un"),
         ("Ruritania", "named-body", "sponsor"), ("Freedonia", "named-body", "state"), ("Grey Company", "named-body", "party"),
         ("West Army", "named-body", "party"), ("spokesman Ali Saad", "named-person", "party"), ("Wire", "unnamed-person", "unnamed"),
-        ("Wire", "media", "media"), ("The a", "outlet", "outlet"), ("Jane Doe", "named-person", "unknown"), (None, "outlet", "unknown"),
+        ("Wire", "media", "media"), ("The a", "outlet", "outlet"), ("Jane Doe", "named-person", "unknown"),
+        ("Defence Minister Jane Doe", "named-person", "state"), (None, "outlet", "unknown"),
     ])  # fmt: skip
     def test_the_interest_of_a_source_is_the_packs(self, origin: str | None, kind: str, interest: str) -> None:
         """Party, sponsor, monitor, UN, state and media come from the packs; who is not in them is unknown."""

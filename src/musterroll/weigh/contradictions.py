@@ -52,7 +52,7 @@ class Clash:
 def within(side: Side) -> Iterator[Clash]:
     """Yield what contradicts itself inside one finding."""
     for one, other in combinations(side.told, 2):
-        if not (independent(one, other) and disjoint(one.figure, other.figure)):
+        if not (disjoint(one.figure, other.figure) and independent(one, other)):
             continue
         if side.matter.measure == "flow" and not same_days(one, other):
             kind, why = "date", "two flows of one month can be two different movements"
@@ -177,7 +177,7 @@ def clashes(kind: str, why: str, first: Side, second: Side) -> Iterator[Clash]:
         (one, other)
         for one in first.told
         for other in second.told
-        if independent(one, other) and disjoint(one.figure, other.figure)
+        if disjoint(one.figure, other.figure) and independent(one, other)
     ]
     if pairs:
         ours = tuple(dict.fromkeys(claim for one, _ in pairs for claim in stated(one)))

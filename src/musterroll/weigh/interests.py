@@ -1,6 +1,7 @@
 """Interests: what an origin has to do with the matter: a party, a sponsor of one, a monitor, the UN, a state, a medium.
 
-Whose interest it is comes from the packs alone, and a sponsor counts only on the days that the pack gives it.
+Whose interest it is comes from the packs; that a name holds an office of state ("President") is all that words add.
+A sponsor counts only on the days that the pack gives it.
 """
 
 import re
@@ -13,6 +14,9 @@ from musterroll.weigh.voices import NAMED_KINDS, Voice
 from musterroll.weigh.weighed import Weighed
 
 UN = re.compile(r"^(?:the )?(?:UN|U\.N\.|United Nations)(?![\w-])|\bUN[A-Z]{2,}\b")
+OFFICE = re.compile(
+    r"\b(?:(?:Vice )?President|(?:Prime |Deputy |[A-Z]\w+ )?Minister|Ambassador|Chancellor|King|Emir)\b"
+)
 UN_BODIES = ("united-nations", "un-security-council", "unsmil")
 STATES = ("state", "government", "state-force", "person")
 FIGHTING = ("armed-group", "private-military-company", "aggregate")
@@ -26,8 +30,17 @@ def interest_of(voice: Voice, claim: Weighed, packs: Packs) -> str:
     named = voice.kind in NAMED_KINDS
     actor = packs.actors.get(voice.actor or "") or (office_of(claim, packs) if named else None)
     if actor is None:
-        return "un" if UN.search(voice.name) else medium_interest(voice, packs)
+        return named_interest(voice, packs)
     return actor_interest(actor, voice, claim, packs)
+
+
+def named_interest(voice: Voice, packs: Packs) -> str:
+    """Return the interest of a voice that is no actor of the packs, by what it is called."""
+    if UN.search(voice.name or ""):
+        return "un"
+    if voice.kind == "named-person" and OFFICE.search(voice.name or ""):
+        return "state"
+    return medium_interest(voice, packs)
 
 
 def office_of(claim: Weighed, packs: Packs) -> Actor | None:
