@@ -176,6 +176,11 @@ class TestOrigins:
         """A name that another holds in full is no second origin, nor is a source heard through two media."""
         finding = only(told("a", origin="UN Panel of Experts"), told("b", origin="United Nations experts"))
         assert (len(finding.origins), finding.grade) == (1, "single-origin")
+        united = only(
+            told("a", origin="UN experts", count=exactly(1200)),
+            told("b", origin="UN Panel of Experts", count=Quantity(800, 1200)),
+        )
+        assert (united.min, united.max, united.origins[0].min, united.contradictions) == (800, 1200, 1200, ())
         heard = told("c", origin="Wire", kind="unnamed-person", source="Ruritania's Inspector General")
         assert len(only(heard, told("d", origin="Inspector General of Ruritania")).origins) == 1
 

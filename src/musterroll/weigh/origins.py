@@ -18,13 +18,14 @@ from musterroll.weigh.words import content_of, folded, names_somebody
 class Told:
     """One origin and its claims, the earliest first; `key` is None where the origin is not known.
 
-    `figured` is the earliest claim with a figure: what this origin says. Later figures of copies are drift.
+    `figured` is the earliest claim with a figure: what this origin says, once for each name it is known under. Later
+    figures are drift.
     """
 
     key: str | None
     voice: Voice
     claims: tuple[Weighed, ...]
-    figured: Weighed | None
+    figured: tuple[Weighed, ...]
 
     @cached_property
     def names(self) -> frozenset[frozenset[str]]:
@@ -34,8 +35,13 @@ class Told:
 
     @property
     def figure(self) -> Quantity | None:
-        """The number that this origin gives."""
-        return self.figured.figure if self.figured else None
+        """The number that this origin gives first."""
+        return self.figured[0].figure if self.figured else None
+
+    @property
+    def figures(self) -> tuple[Quantity, ...]:
+        """The numbers that this origin gives, one for each of its names."""
+        return tuple(claim.figure for claim in self.figured if claim.figure)
 
 
 def told_by(claims: Sequence[Weighed]) -> tuple[Told, ...]:
@@ -55,7 +61,7 @@ def told_by(claims: Sequence[Weighed]) -> tuple[Told, ...]:
 
 def made(key: str | None, voice: Voice, claims: Sequence[Weighed]) -> Told:
     """Return an origin of claims that stand in order."""
-    return Told(key, voice, tuple(claims), next((claim for claim in claims if claim.figure), None))
+    return Told(key, voice, tuple(claims), tuple([claim for claim in claims if claim.figure][:1]))
 
 
 def united(told: Sequence[Told]) -> list[Told]:
@@ -73,7 +79,8 @@ def together(row: Sequence[Told]) -> Told:
     """Return one origin of several; it bears the name of a source before that of a medium."""
     voice = min(row, key=lambda one: (one.voice.kind not in NAMED_KINDS, one.claims[0].order))
     claims = sorted((claim for one in row for claim in one.claims), key=lambda claim: claim.order)
-    return made(voice.key, voice.voice, claims)
+    figured = sorted((claim for one in row for claim in one.figured), key=lambda claim: claim.order)
+    return Told(voice.key, voice.voice, tuple(claims), tuple(figured))
 
 
 def alike(one: Told, other: Told) -> bool:
