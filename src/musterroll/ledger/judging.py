@@ -40,7 +40,16 @@ def append(judgement: Judgement) -> None:
         StandingRow.objects.create(subject_kind=kind, subject=subject, deed=judgement.deed, judgement=judgement.id)
     if kind == "claim":
         refresh(subject)
-    mark_stale()
+    mark_stale(*reach_of(judgement))
+
+
+def reach_of(judgement: Judgement) -> tuple[str, tuple[str, ...]]:
+    """Return what a judgement changes: a report (its claims included), or an actor and whom it is merged into."""
+    if judgement.subject_kind == "claim":
+        return "report", (ClaimRow.objects.values_list("report_id", flat=True).get(id=judgement.subject),)
+    if judgement.subject_kind == "actor":
+        return "actor", (judgement.subject, *dict(judgement.what).values())
+    return "report", (judgement.subject,)
 
 
 def check_known(judgement: Judgement) -> None:

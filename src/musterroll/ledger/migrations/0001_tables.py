@@ -62,16 +62,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="MetaRow",
-            fields=[
-                ("key", models.CharField(max_length=40, primary_key=True, serialize=False)),
-                ("value", models.TextField()),
-            ],
-            options={
-                "db_table": "ledger_meta",
-            },
-        ),
-        migrations.CreateModel(
             name="NoticeRow",
             fields=[
                 ("row", models.BigAutoField(primary_key=True, serialize=False)),
