@@ -2,9 +2,11 @@
 
     python tools/chart_gallery.py FOLDER
 
-FOLDER/index.html runs left to right, FOLDER/rtl.html right to left. Every force, figure and source is invented.
+FOLDER/index.html runs left to right, FOLDER/rtl.html right to left; serve FOLDER as the root of a site (`python -m
+http.server`), or the map's script finds nothing. Every force, figure and source is invented.
 """
 
+import json
 import sys
 from datetime import date, timedelta
 from pathlib import Path
@@ -13,8 +15,18 @@ from shutil import copytree
 
 import django
 from django.conf import settings
+from django.contrib.staticfiles import finders
 from django.template.backends.jinja2 import Jinja2
+from django.urls import path
 
+from musterroll.desk.maps import Pin, map_of, pins_geojson
+
+
+def nowhere(request: object, name: str) -> None:
+    """Stand in for a page that the gallery does not have."""
+
+
+urlpatterns = [path("policies/<str:name>", nowhere, name="policy")]
 ROOT = Path(__file__).parents[1]
 DESK = ROOT / "src/musterroll/desk"
 
@@ -22,17 +34,48 @@ DESK = ROOT / "src/musterroll/desk"
 def configure() -> None:
     """Set Django up with what charts and macros need: words and addresses, no database."""
     settings.configure(
-        USE_I18N=True, STATIC_URL="static/", INSTALLED_APPS=["django.contrib.staticfiles"], ROOT_URLCONF=__name__,
+        USE_I18N=True, STATIC_URL="/static/", STATICFILES_DIRS=[DESK / "static"],
+        INSTALLED_APPS=["django.contrib.staticfiles", "js_lib_leaflet"], ROOT_URLCONF=__name__,
         LANGUAGES=[("en", "English"), ("ar", "Arabic")], LOCALE_PATHS=[DESK / "locale"],
     )  # fmt: skip
     django.setup()
 
 
+def pins() -> list[Pin]:
+    """Return places with invented numbers of claims."""
+    return [
+        Pin("1", "Tripoli", 32.887, 13.191, 2, 120, "/places/1", (("presence", 80), ("arrival", 40))),
+        Pin("2", "Sirte", 31.205, 16.588, 2, 44, "/places/2", (("presence", 44),)),
+        Pin("3", "al-Jufra", 29.2, 16.0, 1, 63, "/places/3"),
+        Pin("4", "Fezzan <script>", 26.2, 14.0, 3, 18, "/places/4", (("<b>withdrawal</b>", 18),)),
+        Pin("5", "Benghazi", 32.116, 20.068, 2, 31, "/places/5"),
+        Pin("6", "Misrata", 32.377, 15.092, 2, 9, "/places/6"),
+        Pin("7", "Afrin", 36.51, 36.868, 2, 12, "/places/7"),
+        Pin("8", "Khartoum", 15.55, 32.53, 2, 4, "/places/8"),
+        Pin("9", "somewhere in the south", None, None, 3, 2, "/places/9"),
+    ]
+
+
 def charts() -> list[object]:
     """Return one of each chart, and the hard cases: empty, one point, many, long names, no day."""
     from musterroll.desk.charts import (
-        Bracket, Deadline, Event, Flow, Held, Leg, Point, Stage, Week, ceilings, evidence_by_day, flows_bars, route,
-        sparkline, stock_band, timeline, totals_steps,
+        Bracket,
+        Deadline,
+        Event,
+        Flow,
+        Held,
+        Leg,
+        Point,
+        Stage,
+        Week,
+        ceilings,
+        evidence_by_day,
+        flows_bars,
+        route,
+        sparkline,
+        stock_band,
+        timeline,
+        totals_steps,
     )  # fmt: skip
 
     due = [Deadline("2021-01-23", "Foreign fighters due to leave", "/commitments/x"), Deadline("2021-12-24", "Vote")]
@@ -67,11 +110,24 @@ def charts() -> list[object]:
     ]  # fmt: skip
     plans = [
         Point("/claims/c1", "Joint commission (invented)", "2021-10-08", 300, 300, None, planned=True),
-        Point("/claims/c2", "A ministry with a name so long that no panel could ever hold it in one line of its own", "2021-01", None, 1200, "up to"),
+        Point(
+            "/claims/c2",
+            "A ministry with a name so long that no panel could ever hold it in one line of its own",
+            "2021-01",
+            None,
+            1200,
+            "up to",
+        ),
         Point("/claims/c3", "Sponsor", "2020-01", None, 5000, "up to"),
     ]
     events = [
-        Event("/claims/e1", "2020-10-23", "announced", "All foreign fighters to leave within three months", "Joint commission"),
+        Event(
+            "/claims/e1",
+            "2020-10-23",
+            "announced",
+            "All foreign fighters to leave within three months",
+            "Joint commission",
+        ),
         Event("/claims/e2", "2021-02-11", "reported", "300 fighters depart from Mitrovia", "Coast Radio"),
         Event("/claims/e3", "2021-02-14", "reported", "150 arrive", "Harbour Monitor"),
         Event("/claims/e4", "2021-03-21", "confirmed", "Convoy of 120 leaves the port", "Ministry of X"),
@@ -80,16 +136,45 @@ def charts() -> list[object]:
         Event("/claims/e7", None, "reported", "Some have left", "Outlet B"),
     ]
     turns = [Bracket("/claims/e2", "2021-02-11", "2021-03-01", "300 left, 300 arrived")]
-    held_for = [Held(f"/claims/h{i}", f"2021-{i % 12 + 1:02d}-05", f"Source {i % 4}", "a departure is reported") for i in range(17)]
-    against = [Held(f"/claims/g{i}", f"2021-{(i * i) % 12 + 1:02d}-05", f"Source {i % 6}", "present after the deadline") for i in range(41)]
+    held_for = [
+        Held(f"/claims/h{i}", f"2021-{i % 12 + 1:02d}-05", f"Source {i % 4}", "a departure is reported")
+        for i in range(17)
+    ]
+    against = [
+        Held(f"/claims/g{i}", f"2021-{(i * i) % 12 + 1:02d}-05", f"Source {i % 6}", "present after the deadline")
+        for i in range(41)
+    ]
     stops = [
-        Stage("a", "recruitment", "Northern towns", "/claims/r1", 2000, None, "at least", ("offered $2,000 a month", "six-month contracts")),
+        Stage(
+            "a",
+            "recruitment",
+            "Northern towns",
+            "/claims/r1",
+            2000,
+            None,
+            "at least",
+            ("offered $2,000 a month", "six-month contracts"),
+        ),
         Stage("b", "recruitment", "Camps at the border", "/claims/r2", 150, 150, "about", ("offered $800 a month",)),
         Stage("c", "route", "Gaziville airport", "/claims/r3", notes=("by chartered aircraft",)),
         Stage("d", "destination", "Mitrovia air base", "/claims/r4", 1500, 1800, None, ("owed five months of pay",)),
-        Stage("e", "destination", "Port of Sel", "/claims/r5", 300, None, "at least", ("paid $400 of $2,000 a month, says the force itself",)),
+        Stage(
+            "e",
+            "destination",
+            "Port of Sel",
+            "/claims/r5",
+            300,
+            None,
+            "at least",
+            ("paid $400 of $2,000 a month, says the force itself",),
+        ),
     ]
-    legs = [Leg("a", "c", "/claims/r6", 1200, 1200, "about"), Leg("b", "c", "/claims/r7"), Leg("c", "d", "/claims/r8", 1000, None, "at least"), Leg("c", "e", "/claims/r9")]
+    legs = [
+        Leg("a", "c", "/claims/r6", 1200, 1200, "about"),
+        Leg("b", "c", "/claims/r7"),
+        Leg("c", "d", "/claims/r8", 1000, None, "at least"),
+        Leg("c", "e", "/claims/r9"),
+    ]
     weeks = [Week(str(date(2021, 1, 4) + timedelta(7 * i)), (i * 37) % 23) for i in range(40) if i % 6]
     arabic = [
         Point("/claims/ar1", "المرصد", "2020-06-10", 6630, None, "at least"),
@@ -103,13 +188,16 @@ def charts() -> list[object]:
     ]  # fmt: skip
 
 
-PAGE = """{% import "desk/charts.html" as charts with context %}<!doctype html>
+PAGE = """{% import "desk/charts.html" as charts with context %}{% import "desk/map.html" as maps with context %}<!doctype html>
 <html lang="{{ lang }}" dir="{{ dir }}"><head><meta charset="utf-8"><title>Charts</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="static/desk/desk.css"><link rel="stylesheet" href="static/desk/charts.css"></head>
+<link rel="stylesheet" href="/static/desk/desk.css"><link rel="stylesheet" href="/static/desk/charts.css">{{ maps.head() }}</head>
 <body><main><h1>Charts (every figure is invented)</h1>
-{% for chart in drawn %}<section class="panel">{{ charts.figure(chart, csv="/findings?format=csv") }}</section>{% endfor %}
-<p>In a line: {{ charts.inline(drawn[-1]) }}</p></main></body></html>"""
+<section class="panel">{{ maps.show(atlas, csv="/findings?format=csv") }}</section>
+{% for chart in drawn %}
+<section class="panel">{{ charts.figure(chart, csv="/findings?format=csv") }}</section>
+{% endfor %}
+<p>In a line: {{ charts.inline(drawn[-1]) }}</p></main>{{ maps.scripts() }}</body></html>"""
 
 
 def write(folder: Path) -> None:
@@ -117,8 +205,11 @@ def write(folder: Path) -> None:
     options = {"environment": "musterroll.desk.environment.environment"}
     engine = Jinja2({"NAME": "jinja2", "DIRS": [DESK / "jinja2"], "APP_DIRS": False, "OPTIONS": options})
     copytree(DESK / "static", folder / "static", dirs_exist_ok=True)
+    copytree(str(finders.find("js_lib_leaflet")), folder / "static/js_lib_leaflet", dirs_exist_ok=True)
+    (folder / "pins.geojson").write_text(json.dumps(pins_geojson(pins())), encoding="utf-8")
     for name, lang, way in (("index", "en", "ltr"), ("rtl", "ar", "rtl")):
-        page = engine.env.from_string(PAGE).render(drawn=charts(), lang=lang, dir=way)
+        world = map_of(pins(), "/pins.geojson", "/findings", "Where forces are said to be (invented)")
+        page = engine.env.from_string(PAGE).render(drawn=charts(), atlas=world, lang=lang, dir=way)
         (folder / f"{name}.html").write_text(page, encoding="utf-8")
 
 

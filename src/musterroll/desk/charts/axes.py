@@ -39,7 +39,7 @@ def month_axis(frame: Frame, scale: Days) -> Markup:
         drawn.append(line(x, frame.bottom, x, frame.bottom + (8 if january else 5), "axis"))
         words = wording.month(month)
         half = width_of(words, frame.font) / 2
-        x = min(max(x, half + 1), frame.width - half - 1)
+        x = min(max(x, half + 1), scale.right + 8 - half)
         if x - half > end:
             drawn.append(text(x, frame.bottom + 8 + frame.font, words, "tick year" if january else "tick", "middle"))
             end = x + half + 4

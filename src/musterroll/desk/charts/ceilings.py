@@ -69,15 +69,19 @@ def numbers(rows: Rows) -> Markup:
 def row(rows: Rows, point: Point, y: float) -> Markup:
     """Return one ceiling as a link to its claim: who said it, and a bar that is open at its lesser end."""
     frame = rows.frame
-    label = f"{point.source}, {when(point)}"
-    said = (
-        text(frame.left, y + 13, cut(label, frame.width - frame.left - 8, frame.font), "label", "start")
-        if frame.narrow
-        else text(frame.left - 10, y + 13, cut(label, frame.left - 16, frame.font), "label", "end")
-    )
+    said = who(frame, point, y + 13)
     bar_y = y + (18 if frame.narrow else 2)
+    kind = "ceiling planned" if point.planned else "ceiling"
     return tag("g", anchor(point.link, saying(point), rect(0, y, frame.width, rows.pitch, "hit"), said,
-                           bar(rows, point, bar_y)), class_="ceiling planned" if point.planned else "ceiling")  # fmt: skip
+                           bar(rows, point, bar_y)), class_=kind)  # fmt: skip
+
+
+def who(frame: Frame, point: Point, y: float) -> Markup:
+    """Return who said it and about when; a long name is cut, the day never."""
+    day = f", {when(point)}"
+    room = (frame.width - 8 if frame.narrow else frame.left - 16) - width_of(day, frame.font)
+    x = frame.left if frame.narrow else frame.left - 10
+    return text(x, y, cut(point.source, room, frame.font) + day, "label", "start" if frame.narrow else "end")
 
 
 def bar(rows: Rows, point: Point, y: float) -> Markup:

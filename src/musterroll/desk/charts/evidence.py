@@ -13,7 +13,7 @@ from musterroll.desk.charts.labels import Board
 from musterroll.desk.charts.marks import Chart, Column, Deadline, Held
 from musterroll.desk.charts.points import GUTTER, NARROW, WIDE
 from musterroll.desk.charts.scales import Days, days, days_of
-from musterroll.desk.charts.svg import Frame, anchor, line, picture, rect, small, tag, text
+from musterroll.desk.charts.svg import Frame, anchor, line, picture, rect, small, tag, text, width_of
 from musterroll.desk.charts.words import Cells, day_cell, day_text, link_cell, nothing
 
 THICK, TALL = 16.0, 12.0
@@ -119,7 +119,7 @@ def mirror(
     """Return the empty picture that both sides fit into."""
     undated = None in ups or None in downs
     inner = replace(
-        frame, left=10, right=frame.right - GUTTER if undated else frame.right,
+        frame, left=14 + width_of(_("↓ against"), frame.font), right=frame.right - GUTTER if undated else frame.right,
         top=axes.deadline_room(deadlines, frame.font) + 8,
     )  # fmt: skip
     most_up, most_down = (max(map(len, side.values()), default=0) for side in (ups, downs))
@@ -133,9 +133,9 @@ def mirror(
 
 def sides(held: Mirror) -> Markup:
     """Return the line between the sides and the words at both."""
-    left = held.frame.left
+    left = 4.0
     return tag(
-        "g", line(left, held.zero, held.frame.right, held.zero, "axis"),
+        "g", line(held.frame.left, held.zero, held.frame.right, held.zero, "axis"),
         text(left, held.zero - 6, _("↑ for"), "tick year for"),
         text(left, held.zero + held.frame.font + 3, _("↓ against"), "tick year against"), class_="numbers",
         aria_hidden="true",

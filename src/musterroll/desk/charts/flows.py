@@ -85,7 +85,7 @@ def key_of(flows: Sequence[Flow]) -> Markup:
     """Return the key to the bars that are there."""
     words = {
         "exact": _("one number"), "least": _("at least: open at its end"), "most": _("up to: hollow"),
-        "about": _("about: hatched edge"), "range": _("between two numbers: the lesser in full strength"),
+        "about": _("about: broken edge"), "range": _("between two numbers: the lesser in full strength"),
         "denied": _("denied, or none"), "none": _("no figure given"),
     }  # fmt: skip
     held = {kind_of(flow) for flow in flows}
@@ -95,7 +95,7 @@ def key_of(flows: Sequence[Flow]) -> Markup:
 
 def swatch(kind: str) -> Markup:
     """Return a small picture of a bar."""
-    return small(bar(kind, 5, 10, 22, 14, 7, -1), kind="bar in")
+    return small(bar(kind, 5, 10, 12 if kind in ("denied", "none") else 22, 12, 6, -1), kind="bar in")
 
 
 def draw(flows: Sequence[Flow], title: str, frame: Frame) -> Markup:
@@ -131,7 +131,7 @@ def grid(held: Months, ways: set[str]) -> Markup:
         if way in ways:
             drawn += side(held, turn)
             words = _("↑ in") if way == "in" else _("↓ out")
-            y = held.frame.top - 4 if way == "in" else held.frame.bottom - 5
+            y = held.frame.top - 4 if way == "in" else held.frame.bottom - 12
             drawn.append(text(held.frame.left + 4, y, words, "tick year"))
     return tag("g", *drawn, class_="numbers", aria_hidden="true")
 
@@ -163,11 +163,10 @@ def one(held: Months, flow: Flow, x: float, width: float) -> Markup:
     lesser = held.height(min(flow.low or 0, flow.high or 0)) if kind == "range" else 0.0
     far = held.zero + turn * max(tall, 2.0)
     held.board.take(Box(x, min(held.zero, far), x + width, max(held.zero, far)))
-    return tag(
-        "g", anchor(flow.link, saying(flow), rect(x, min(held.zero, far) - 3, width, abs(far - held.zero) + 6, "hit"),
-                    bar(kind, x, width, held.zero, max(tall, 2.0), lesser, turn), label(held, flow, x + width / 2, far)),
-        class_=f"bar {'in' if turn < 0 else 'out'}",
-    )  # fmt: skip
+    room = rect(x, min(held.zero, far) - 3, width, abs(far - held.zero) + 6, "hit")
+    drawn = bar(kind, x, width, held.zero, max(tall, 2.0), lesser, turn)
+    words = label(held, flow, x + width / 2, far)
+    return tag("g", anchor(flow.link, saying(flow), room, drawn, words), class_="bar in" if turn < 0 else "bar out")
 
 
 def bar(kind: str, x: float, width: float, zero: float, tall: float, lesser: float, turn: int) -> Markup:

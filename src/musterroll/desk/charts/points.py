@@ -1,8 +1,7 @@
 """A chart of points over time: what the charts of stocks and of totals share."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 from markupsafe import Markup
@@ -12,25 +11,26 @@ from musterroll.desk.charts.keys import hue, letters
 from musterroll.desk.charts.labels import Board, Box, around
 from musterroll.desk.charts.marks import Deadline, Point
 from musterroll.desk.charts.scales import Days, Heights, days, days_of, heights
-from musterroll.desk.charts.shapes import hit, kind_of, mark, number_of
+from musterroll.desk.charts.shapes import hit, kind_of, mark, number_of, reach_of
 from musterroll.desk.charts.svg import Frame, anchor, line, picture, tag, text
 from musterroll.desk.charts.words import figure_text, in_order, saying, unnumbered
 
 WIDE = Frame(920, 400, 60, 906, 14, 366, 13)
 NARROW = Frame(360, 360, 44, 352, 14, 330, 12)
 GUTTER = 58.0
+ASIDE = (0.0, 9.0, -9.0, 18.0, -18.0, 27.0, -27.0)
 
 
-@dataclass
+@dataclass(frozen=True)
 class Plot:
-    """A picture of points while it is drawn: its frame, its two scales, the room that is taken."""
+    """A picture of points while it is drawn: its frame, its scales, its deadlines, the room that is taken."""
 
     frame: Frame
     time: Days
     scale: Heights
+    due: tuple[float, ...]
     gutter: tuple[float, float] | None
     board: Board
-    stood: Counter[tuple[int, int]] = field(default_factory=Counter)
 
     def x_of(self, point: Point) -> float:
         """Return where a point stands in time, the middle of what it is about; one of no day stands in the strip."""
@@ -41,12 +41,21 @@ class Plot:
         return self.time.at((first + last) / 2)
 
     def place(self, point: Point) -> tuple[float, float]:
-        """Return where a point is drawn; one that would cover another steps aside."""
+        """Return where a point is drawn; one that would cover another steps aside, and never across a deadline."""
         x, y = self.x_of(point), self.scale.at(number_of(point))
-        known = self.stood[(round(x / 8), round(y / 8))]
-        self.stood[(round(x / 8), round(y / 8))] += 1
-        aside = (known + 1) // 2 * 8.0 * (1 if known % 2 else -1)
-        return min(max(x + aside, self.frame.left + 6), self.frame.width - 7), y
+        top, bottom = reach_of(kind_of(point), y, self.end_of(point))
+        boxes = [Box(x + aside - 6, top, x + aside + 6, bottom) for aside in ASIDE if not self.crosses(x, x + aside)]
+        box = next((box for box in boxes if self.board.free(box)), boxes[0])
+        self.board.take(box)
+        return (box.left + box.right) / 2, y
+
+    def crosses(self, x: float, other: float) -> bool:
+        """Say whether a deadline lies between two places."""
+        return any(min(x, other) < due < max(x, other) for due in self.due)
+
+    def end_of(self, point: Point) -> float | None:
+        """Return where the smaller number of a range is drawn, None for what is no range."""
+        return self.scale.at(min(point.low or 0, point.high or 0)) if kind_of(point) == "range" else None
 
 
 def span(point: Point) -> tuple[int, int]:
@@ -64,8 +73,10 @@ def plot(points: Sequence[Point], deadlines: Sequence[Deadline], frame: Frame) -
     right = frame.right - GUTTER if undated else frame.right
     inner = replace(frame, left=left, right=right, top=top)
     held = [day for point in points for day in (point.day, point.until) if day] + [line.day for line in deadlines]
+    time = days(held, left, right)
+    due = tuple(time.at(days_of(line.day)[1]) for line in deadlines)
     return Plot(
-        inner, days(held, left, right), heights(figures, frame.bottom, top),
+        inner, time, heights(figures, frame.bottom, top), due,
         (right + 12, frame.right) if undated else None, Board(replace(frame, left=left)),
     )  # fmt: skip
 
@@ -80,8 +91,6 @@ def draw(points: Sequence[Point], deadlines: Sequence[Deadline], title: str, fra
     head = axes.undated_head(plotted.frame, *plotted.gutter) if plotted.gutter else Markup("")
     note = text(2, plotted.frame.top - 8, _("logarithmic scale"), "tick") if plotted.scale.logarithmic else Markup("")
     lines = axes.deadline_lines(plotted.frame, plotted.time, deadlines, plotted.board)
-    for _point, x, y in placed:
-        plotted.board.take(Box(x - 6, y - 6, x + 6, y + 6))
     return picture(
         frame, title, axes.number_axis(plotted.frame, plotted.scale), axes.month_axis(plotted.frame, plotted.time),
         head, note, lines, join(plotted, placed), marks(plotted, placed),
@@ -101,8 +110,7 @@ def marks(plotted: Plot, placed: Sequence[tuple[Point, float, float]]) -> Markup
 
 def one(plotted: Plot, point: Point, x: float, y: float, letter: str, colour: str) -> Markup:
     """Return one point as a link to its claim, with its label where there is room."""
-    end = plotted.scale.at(min(point.low or 0, point.high or 0)) if kind_of(point) == "range" else None
-    drawn = mark(kind_of(point), x, y, end)
+    drawn = mark(kind_of(point), x, y, plotted.end_of(point))
     kind = f"point {colour} copy" if point.copy else f"point {colour}"
     return tag("g", anchor(point.link, saying(point), hit(x, y), extent(plotted, point, y), drawn,
                            label(plotted, point, x, y, letter)), class_=kind)  # fmt: skip

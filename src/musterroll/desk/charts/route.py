@@ -7,12 +7,12 @@ from django.utils.translation import gettext as _
 from markupsafe import Markup
 
 from musterroll.desk.charts.marks import Chart, Column, Leg, Stage
-from musterroll.desk.charts.svg import Frame, anchor, cut, link_to, path, picture, rect, tag, text, width_of
+from musterroll.desk.charts.svg import Frame, anchor, fold, link_to, path, picture, rect, tag, text
 from musterroll.desk.charts.words import Cells, figure, figure_text, link_cell, nothing, unnumbered
 
 KINDS = ("recruitment", "route", "destination")
 WIDE = Frame(920, 0, 4, 916, 34, 0, 13)
-BOX, LINE, GAP = 230.0, 18.0, 18.0
+BOX, LINE, GAP = 216.0, 18.0, 18.0
 
 
 @dataclass(frozen=True)
@@ -71,8 +71,8 @@ def saying(stage: Stage) -> str:
 def lines_of(stage: Stage, room: float, font: float) -> list[tuple[str, str]]:
     """Return the lines written in a stop's box, each with its class."""
     numbers = [(figure_text(stage), "number")] if not unnumbered(stage) else []
-    notes = [(cut(note, room, font - 1), "note") for note in stage.notes]
-    return [(cut(stage.name, room / 1.08, font), "name"), *numbers, *notes]
+    notes = [(line, "note") for note in stage.notes for line in fold(note, room, font - 1)]
+    return [*((line, "name") for line in fold(stage.name, room / 1.08, font)), *numbers, *notes]
 
 
 def places(stages: Sequence[Stage]) -> tuple[dict[str, Place], float]:
@@ -84,7 +84,7 @@ def places(stages: Sequence[Stage]) -> tuple[dict[str, Place], float]:
         y = WIDE.top
         for stage in stages:
             if stage.kind == kind or (stage.kind not in KINDS and kind == "route"):
-                height = LINE * len(lines_of(stage, BOX, WIDE.font)) + 14
+                height = LINE * len(lines_of(stage, BOX - 22, WIDE.font)) + 14
                 held[stage.id] = Place(stage, WIDE.left + step * column, y, height)
                 y += height + GAP
         lowest = max(lowest, y)
@@ -127,15 +127,7 @@ def way(start: Place, end: Place, leg: Leg) -> Markup:
     words = figure_text(leg) if not unnumbered(leg) else ""
     said = _("%(start)s to %(end)s") % {"start": start.stage.name, "end": end.stage.name}
     return anchor(leg.link, f"{said}: {words}" if words else said, tag("path", d=curve, class_="way"), tip,
-                  on_the_way(middle, (start.middle + end.middle) / 2, words))  # fmt: skip
-
-
-def on_the_way(x: float, y: float, words: str) -> Markup:
-    """Return a leg's figure on the paper's colour, so that it can be read on its curve."""
-    if not words:
-        return Markup("")
-    width = width_of(words, WIDE.font) + 8
-    return rect(x - width / 2, y - 9, width, 18, "ground") + text(x, y + 4, words, "label", "middle")
+                  text(middle, (start.middle + end.middle) / 2 - 6, words, "label", "middle"))  # fmt: skip
 
 
 def listed(stages: Sequence[Stage], title: str) -> Markup:

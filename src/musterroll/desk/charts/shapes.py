@@ -80,6 +80,12 @@ def bar(x: float, y: float, end: float) -> Markup:
     return rect(x - 3, y, 6, end - y, "range") + caps
 
 
+def reach_of(kind: str, y: float, end: float | None) -> tuple[float, float]:
+    """Return the highest and lowest edge of a mark."""
+    above, below = {"least": (20, 6), "most": (6, 20)}.get(kind, (7, 7))
+    return y - above, max(y + below, end or 0.0)
+
+
 def hit(x: float, y: float) -> Markup:
     """Return unseen room about a mark, for fingers."""
     return tag("circle", cx=x, cy=y, r=11, class_="hit")
@@ -87,4 +93,4 @@ def hit(x: float, y: float) -> Markup:
 
 def shown(kind: str) -> Markup:
     """Return a mark as a small picture of its own, for a key."""
-    return small(mark(kind, 10, 5 if kind == "range" else 12, 19))
+    return small(mark(kind, 10, {"range": 5, "least": 19, "most": 6}.get(kind, 12), 19))

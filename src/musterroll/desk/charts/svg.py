@@ -99,6 +99,18 @@ def cut(words: str, room: float, font: float) -> str:
     return kept.rstrip() + "…"
 
 
+def fold(words: str, room: float, font: float, most: int = 2) -> list[str]:
+    """Return words in at most so many lines of a width; what does not fit is cut with an ellipsis."""
+    lines = [""]
+    for word in words.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and len(lines) < most and width_of(longer, font) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return [cut(line, room, font) for line in lines]
+
+
 def small(*marks: Markup, kind: str | None = None) -> Markup:
     """Return marks as a small picture of their own, 20 wide and 24 high, for a key; unseen by screen readers."""
     return tag(

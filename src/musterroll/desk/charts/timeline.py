@@ -1,8 +1,7 @@
 """A timeline: announced, reported, confirmed and verified as four marks against the deadline, rotations in brackets."""
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 from markupsafe import Markup
@@ -18,18 +17,18 @@ from musterroll.desk.charts.timeline_list import down_the_page
 from musterroll.desk.charts.words import Cells, day_cell, day_text, link_cell, nothing
 from musterroll.records.holding import STAGES
 
-LANE = 58.0
+LANE = 62.0
+ASIDE = (0.0, 15.0, -15.0)
 WIDE = Frame(920, 0, 110, 906, 0, 0, 13)
 
 
-@dataclass
+@dataclass(frozen=True)
 class Lanes:
     """A picture of events while it is drawn: a lane a stage, with the room that is taken."""
 
     frame: Frame
     time: Days
     board: Board
-    stood: Counter[tuple[int, int]] = field(default_factory=Counter)
 
     def y_of(self, stage: str) -> float:
         """Return the height of a stage's lane; a stage that is none of the four has the first."""
@@ -42,9 +41,10 @@ class Lanes:
             first, last = days_of(event.day)
             x = self.time.at((first + last) / 2)
         y = self.y_of(event.stage)
-        known = self.stood[(round(x / 14), round(y))]
-        self.stood[(round(x / 14), round(y))] += 1
-        return min(max(x + (known % 3) * 5, self.frame.left), self.frame.width - 8), y + (0, 15, -15)[known % 3]
+        boxes = [Box(x - 7, y + aside - 7, x + 7, y + aside + 7) for aside in ASIDE]
+        box = next((box for box in boxes if self.board.free(box)), boxes[0])
+        self.board.take(box)
+        return x, (box.top + box.bottom) / 2
 
 
 def timeline(
@@ -92,10 +92,8 @@ def key(events: Sequence[Event]) -> Markup:
 def draw(events: Sequence[Event], deadlines: Sequence[Deadline], rotations: Sequence[Bracket], title: str) -> Markup:
     """Return the picture of events."""
     lanes = lanes_for(events, deadlines, rotations)
-    lines = axes.deadline_lines(lanes.frame, lanes.time, deadlines, lanes.board)
     placed = [(event, *lanes.place(event)) for event in events]
-    for _event, x, y in placed:
-        lanes.board.take(Box(x - 8, y - 8, x + 8, y + 8))
+    lines = axes.deadline_lines(lanes.frame, lanes.time, deadlines, lanes.board)
     undated = any(event.day is None for event in events)
     strip = (lanes.frame.right + 10, lanes.frame.right + GUTTER)
     head = axes.undated_head(lanes.frame, *strip) if undated else Markup("")
@@ -130,7 +128,7 @@ def ground(lanes: Lanes) -> Markup:
 def one(lanes: Lanes, event: Event, x: float, y: float) -> Markup:
     """Return one event as a link to its claim, with as many of its words as have room."""
     font = lanes.frame.font - 1
-    spots = [spot for room in (260, 150, 80) for spot in beside(cut(event.words, room, font), x, y)]
+    spots = [spot for room in (260, 190, 140, 110, 80) for spot in beside(cut(event.words, room, font), x, y)]
     spot = lanes.board.place(spots, font)
     said = text(spot.x, spot.y, spot.words, "label", spot.anchor) if spot else Markup("")
     room = tag("circle", cx=x, cy=y, r=12, class_="hit")

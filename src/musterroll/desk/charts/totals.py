@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from markupsafe import Markup
 
 from musterroll.desk.charts.keys import hue, key, letters
+from musterroll.desk.charts.labels import Box
 from musterroll.desk.charts.marks import Chart, Point
 from musterroll.desk.charts.points import NARROW, WIDE, Plot, draw
 from musterroll.desk.charts.svg import path, tag
@@ -33,6 +34,8 @@ def stairs(plotted: Plot, placed: Sequence[tuple[Point, float, float]]) -> Marku
             if point.lineage == origin and point.day and not point.copy and not point.denied
         ]
         steps = [corner for here, there in pairwise(held) for corner in (here, (there[0], here[1]), there)]
+        for (x1, y1), (x2, y2) in pairwise(steps):
+            plotted.board.take(Box(x1 - 1, min(y1, y2) - 1, x2 + 1, max(y1, y2) + 1))
         if steps:
             drawn.append(path(steps, f"stair {hue(index)}"))
     return tag("g", *drawn, class_="stairs")

@@ -1,0 +1,131 @@
+"""The map without JavaScript: a picture of the pins on the base layer, cut to where they are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import cos, radians, sqrt
+
+from django.utils import translation
+from django.utils.translation import gettext as _
+from markupsafe import Markup
+
+from musterroll.desk import wording
+from musterroll.desk.charts.labels import Board, Box, around
+from musterroll.desk.charts.svg import Frame, anchor, picture, rect, tag, text, value_of
+from musterroll.desk.maps.clipping import Window, clip_area, clip_line, thinned
+from musterroll.desk.maps.layers import Layers, fine_layers, layers
+from musterroll.desk.maps.pins import Pin, bounds
+
+WIDE = Frame(920, 460, 2, 918, 2, 458, 13)
+NARROW = Frame(360, 330, 2, 358, 2, 328, 12)
+LEAST_SPAN, WORLD = 5.0, 180.0
+FINE_BELOW = 60.0  # a window of so few degrees is drawn from the fine layer
+
+
+@dataclass(frozen=True)
+class View:
+    """A window of the earth in a frame, degrees drawn with the same length east and north at its middle."""
+
+    frame: Frame
+    window: Window
+
+    def at(self, spot: tuple[float, float]) -> tuple[float, float]:
+        """Return where a point of the earth is drawn."""
+        across = (spot[0] - self.window.west) / (self.window.east - self.window.west)
+        down = (self.window.north - spot[1]) / (self.window.north - self.window.south)
+        return across * self.frame.width, down * self.frame.height
+
+
+def drawn_map(pins: Sequence[Pin], title: str, frame: Frame = WIDE) -> Markup:
+    """Return the map as SVG: land, borders, names of countries, and each pin as a link."""
+    view = view_of(pins, frame)
+    held = layers_of(view.window)
+    board = Board(replace(frame, left=0))
+    placed = [(pin, *view.at(pin.spot)) for pin in pins if pin.spot]
+    for pin, x, y in placed:
+        board.take(Box(x - radius(pin), y - radius(pin), x + radius(pin), y + radius(pin)))
+    marks = [mark(pin, x, y, board, frame) for pin, x, y in placed]
+    return picture(frame, title, rect(0, 0, frame.width, frame.height, "sea"), ground(view, held), borders(view, held),
+                   country_names(view, held, board), tag("g", *marks, class_="pins"))  # fmt: skip
+
+
+def view_of(pins: Sequence[Pin], frame: Frame) -> View:
+    """Return the window that holds all pins with room about them, in the shape of the frame; the world for none."""
+    spots = [pin.spot for pin in pins if pin.spot]
+    west, south, east, north = bounds(spots) if spots else (-150.0, -50.0, 170.0, 75.0)
+    lon, lat = (west + east) / 2, (south + north) / 2
+    squeeze = max(cos(radians(lat)), 0.2)
+    tall = max((north - south) * 1.3, (east - west) * 1.3 * squeeze * frame.height / frame.width, LEAST_SPAN)
+    tall = min(tall, WORLD)
+    lat = min(max(lat, -90 + tall / 2), 90 - tall / 2)
+    wide = tall * frame.width / frame.height / squeeze
+    return View(frame, Window(lon - wide / 2, lat - tall / 2, lon + wide / 2, lat + tall / 2))
+
+
+def layers_of(window: Window) -> Layers:
+    """Return the base layer for a window, the fine one where it is small."""
+    if window.north - window.south >= FINE_BELOW:
+        return layers()
+    return fine_layers(window.west, window.south, window.east, window.north)
+
+
+def ground(view: View, held: Layers) -> Markup:
+    """Return the land as areas of one colour."""
+    edged = "land" if any(kind == "coast" for kind, _line in held.lines) else "land edged"
+    paths = [tag("path", d=drawn, class_=edged) for area in held.land if (drawn := area_path(view, area))]
+    return tag("g", *paths, fill_rule="evenodd")
+
+
+def area_path(view: View, area: Sequence[Sequence[tuple[float, float]]]) -> str:
+    """Return the path of an area's rings inside the window, nothing where there are none."""
+    inside = (clip_area(ring, view.window) for ring in area)
+    return "".join(trace(view, ring) + "Z" for ring in inside if ring)
+
+
+def borders(view: View, held: Layers) -> Markup:
+    """Return the coasts and borders, those that are disputed broken."""
+    paths = []
+    for kind in ("coast", "border", "disputed"):
+        lines = [line for of, line in held.lines if of == kind]
+        runs = [trace(view, run) for line in lines for run in clip_line(line, view.window)]
+        paths.append(tag("path", d="".join(runs) or None, class_=kind))
+    return tag("g", *paths, class_="borders")
+
+
+def trace(view: View, spots: Sequence[tuple[float, float]]) -> str:
+    """Return the path of points, thinned to what can be seen; nothing for nothing."""
+    if not spots:
+        return ""
+    points = thinned([view.at(spot) for spot in spots], 1.2)
+    return "M" + "L".join(f"{value_of(x)} {value_of(y)}" for x, y in points)
+
+
+def radius(pin: Pin) -> float:
+    """Return the radius of a pin: its area grows with its claims."""
+    return min(4.5 + 1.3 * sqrt(max(pin.claims, 0)), 24.0)
+
+
+def saying(pin: Pin) -> str:
+    """Return a pin in a line: "Sirte: 12 claims"."""
+    words = _("%(place)s: %(claims)s claims") % {"place": pin.name, "claims": wording.number(pin.claims)}
+    return _("%(line)s (place known only roughly)") % {"line": words} if pin.rough else words
+
+
+def mark(pin: Pin, x: float, y: float, board: Board, frame: Frame) -> Markup:
+    """Return a pin as a link, hollow where the place is known only roughly, with its name where there is room."""
+    dot = tag("circle", cx=x, cy=y, r=radius(pin), class_="rough" if pin.rough else "spot")
+    spot = board.place(around(pin.name, x, y, radius(pin) + 3), frame.font)
+    said = text(spot.x, spot.y, spot.words, "label", spot.anchor) if spot else Markup("")
+    return anchor(pin.link, saying(pin), tag("circle", cx=x, cy=y, r=max(radius(pin), 11.0), class_="hit"), dot, said)
+
+
+def country_names(view: View, held: Layers, board: Board) -> Markup:
+    """Return the names of countries in the window for which the pins leave room."""
+    arabic = (translation.get_language() or "").startswith("ar")
+    rank = 7 if view.window.north - view.window.south < 40 else 3
+    drawn = []
+    for name in held.names:
+        if name.rank <= rank and view.window.holds(name.spot):
+            x, y = view.at(name.spot)
+            spot = board.place([replace(around(name.ar if arabic else name.en, x, y)[2], y=y)], view.frame.font)
+            drawn += [text(spot.x, spot.y, spot.words, "country", "middle")] if spot else []
+    return tag("g", *drawn, class_="countries", aria_hidden="true")
