@@ -93,19 +93,29 @@ def charts() -> list[object]:
         Point("/claims/11", "Delegate", "2021-08-08", None, None, None),
     ]
     random = Random(4)
-    many = [
-        Point(f"/claims/m{i}", f"Source {random.randrange(9)}", str(date(2019, 6, 1) + timedelta(random.randrange(900))),
-              n := random.choice((35, 300, 800, 2000, 7000, 18000)), random.choice((None, n, n, 2 * n)),
-              random.choice(("at least", "about", "exactly")), copy=random.random() < 0.3)
-        for i in range(90)
-    ]  # fmt: skip
+    many = []
+    for i in range(90):
+        number = random.choice((35, 300, 800, 2000, 7000, 18000))
+        many.append(
+            Point(
+                f"/claims/m{i}", f"Source {random.randrange(9)}",
+                str(date(2019, 6, 1) + timedelta(random.randrange(900))),
+                number, random.choice((None, number, number, 2 * number)),
+                random.choice(("at least", "about", "exactly")), copy=random.random() < 0.3,
+            )
+        )  # fmt: skip
     flows = [
-        Flow(f"/claims/f{i}", f"Source {i % 5}", f"2021-{i % 11 + 1:02d}", "in" if i % 3 else "out", 100 * (i % 7 + 1),
-             (None, 100 * (i % 7 + 1), 100 * (i % 7 + 1), 100 * (i % 7 + 4))[i % 4], ("at least", "about", None, None)[i % 4])
-        for i in range(26)
-    ] + [Flow("/claims/fx", "Coast Radio", None, "out", None, 300, "up to"), Flow("/claims/fy", "Ministry of X", "2021-06", "out", 300, None, denied=True)]  # fmt: skip
+        Flow("/claims/fx", "Coast Radio", None, "out", None, 300, "up to"),
+        Flow("/claims/fy", "Ministry of X", "2021-06", "out", 300, None, denied=True),
+    ]
+    for i in range(26):
+        number = 100 * (i % 7 + 1)
+        most, words = ((None, "at least"), (number, "about"), (number, None), (number + 300, None))[i % 4]
+        way = "in" if i % 3 else "out"
+        flows.append(Flow(f"/claims/f{i}", f"Source {i % 5}", f"2021-{i % 11 + 1:02d}", way, number, most, words))
     total = [
-        Point(f"/claims/t{i}", f"Source {'AB'[i % 2]}", f"2020-{i + 2:02d}-10", 2000 * i + 1000 * (i % 2) + 500, None if i % 3 else 2000 * i + 1500, "at least")
+        Point(f"/claims/t{i}", f"Source {'AB'[i % 2]}", f"2020-{i + 2:02d}-10", 2000 * i + 500 + 1000 * (i % 2),
+              None if i % 3 else 2000 * i + 1500, "at least")
         for i in range(9)
     ]  # fmt: skip
     plans = [
@@ -188,10 +198,13 @@ def charts() -> list[object]:
     ]  # fmt: skip
 
 
-PAGE = """{% import "desk/charts.html" as charts with context %}{% import "desk/map.html" as maps with context %}<!doctype html>
+PAGE = """{% import "desk/charts.html" as charts with context -%}
+{% import "desk/map.html" as maps with context -%}
+<!doctype html>
 <html lang="{{ lang }}" dir="{{ dir }}"><head><meta charset="utf-8"><title>Charts</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="/static/desk/desk.css"><link rel="stylesheet" href="/static/desk/charts.css">{{ maps.head() }}</head>
+<link rel="stylesheet" href="/static/desk/desk.css"><link rel="stylesheet" href="/static/desk/charts.css">
+{{ maps.head() }}</head>
 <body><main><h1>Charts (every figure is invented)</h1>
 <section class="panel">{{ maps.show(atlas, csv="/findings?format=csv") }}</section>
 {% for chart in drawn %}

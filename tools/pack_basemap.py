@@ -5,8 +5,8 @@
 FOLDER holds Natural Earth layers (public domain, https://www.naturalearthdata.com) as GeoJSON: countries_50m,
 country_borders_50m, disputed_lines_50m and admin1_lines. Land is one area without inner borders, so that no country
 has a colour; a border that is disputed is taken out of the plain borders. base.json is rough and small, for the first
-view; detail/COLUMN_ROW.json are finer and have coasts and the lines of provinces, one file for 15 by 15 degrees, counted
-from 180° W and 90° S; index.json names those that there are.
+view; detail/COLUMN_ROW.json are finer and have coasts and the lines of provinces, one file for 15 by 15 degrees,
+counted from 180° W and 90° S; index.json names those that there are.
 """
 
 import json
@@ -206,7 +206,7 @@ def cell_of(lon: float, lat: float) -> tuple[int, int]:
 
 
 def cell_land(outlines: Lines, window: Window) -> dict[str, object]:
-    """Return the land of a cell; rings within rings are left to the even-odd rule, each in a polygon with all others."""
+    """Return the land of a cell; rings within rings are left to the even-odd rule, all in one polygon."""
     made = [rounded(clip_area(ring, window), 2) for ring in outlines if not window.misses(ring)]
     return feature("land", "MultiPolygon", [[[*ring, ring[0]] for ring in made if len(ring) > 2]] if any(made) else [])
 

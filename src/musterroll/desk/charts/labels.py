@@ -60,7 +60,9 @@ class Board:
 
     def free(self, box: Box) -> bool:
         """Say whether room is inside the picture's plot and not taken."""
-        if box.left < self.frame.left or box.right > self.frame.width - 1 or box.top < 0:
+        if box.left < self.frame.left or box.right > self.frame.width - 1:
+            return False
+        if box.top < 0 or box.bottom > self.frame.height:
             return False
         return not any(box.meets(other) for cell in box.cells() for other in self.taken.get(cell, ()))
 

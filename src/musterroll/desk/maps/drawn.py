@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import cos, radians, sqrt
+from functools import lru_cache
+from math import ceil, cos, floor, radians, sqrt
 
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -28,6 +29,21 @@ class View:
     frame: Frame
     window: Window
 
+    @property
+    def wide(self) -> bool:
+        """Whether it is so wide that the rough layer does."""
+        return self.window.north - self.window.south >= FINE_BELOW
+
+    @property
+    def coarse(self) -> float:
+        """The least distance of two points of a line that are both drawn."""
+        return 2.0 if self.wide else 1.2
+
+    @property
+    def places(self) -> int | None:
+        """The decimals of lines: none where the window is wide."""
+        return None if self.wide else 1
+
     def at(self, spot: tuple[float, float]) -> tuple[float, float]:
         """Return where a point of the earth is drawn."""
         across = (spot[0] - self.window.west) / (self.window.east - self.window.west)
@@ -44,21 +60,27 @@ def drawn_map(pins: Sequence[Pin], title: str, frame: Frame = WIDE) -> Markup:
     for pin, x, y in placed:
         board.take(Box(x - radius(pin), y - radius(pin), x + radius(pin), y + radius(pin)))
     marks = [mark(pin, x, y, board, frame) for pin, x, y in placed]
-    return picture(frame, title, rect(0, 0, frame.width, frame.height, "sea"), ground(view, held), borders(view, held),
+    return picture(frame, title, rect(0, 0, frame.width, frame.height, "sea"), backdrop(view),
                    country_names(view, held, board), tag("g", *marks, class_="pins"))  # fmt: skip
 
 
 def view_of(pins: Sequence[Pin], frame: Frame) -> View:
-    """Return the window that holds all pins with room about them, in the shape of the frame; the world for none."""
+    """Return the window, in whole degrees, that holds all pins with room about them; the world for none."""
     spots = [pin.spot for pin in pins if pin.spot]
     west, south, east, north = bounds(spots) if spots else (-150.0, -50.0, 170.0, 75.0)
     lon, lat = (west + east) / 2, (south + north) / 2
     squeeze = max(cos(radians(lat)), 0.2)
     tall = max((north - south) * 1.3, (east - west) * 1.3 * squeeze * frame.height / frame.width, LEAST_SPAN)
-    tall = min(tall, WORLD)
-    lat = min(max(lat, -90 + tall / 2), 90 - tall / 2)
+    lat = min(max(lat, -90 + tall / 2), 90 - tall / 2) if tall < WORLD else 0.0
     wide = tall * frame.width / frame.height / squeeze
-    return View(frame, Window(lon - wide / 2, lat - tall / 2, lon + wide / 2, lat + tall / 2))
+    return View(frame, Window(floor(lon - wide / 2), floor(lat - tall / 2), ceil(lon + wide / 2), ceil(lat + tall / 2)))
+
+
+@lru_cache(maxsize=64)
+def backdrop(view: View) -> Markup:
+    """Return land and lines of a window; windows are in whole degrees, so that many pages share one."""
+    held = layers_of(view.window)
+    return ground(view, held) + borders(view, held)
 
 
 def layers_of(window: Window) -> Layers:
@@ -78,7 +100,13 @@ def ground(view: View, held: Layers) -> Markup:
 def area_path(view: View, area: Sequence[Sequence[tuple[float, float]]]) -> str:
     """Return the path of an area's rings inside the window, nothing where there are none."""
     inside = (clip_area(ring, view.window) for ring in area)
-    return "".join(trace(view, ring) + "Z" for ring in inside if ring)
+    return "".join(trace(view, ring) + "Z" for ring in inside if ring and seen(view, ring))
+
+
+def seen(view: View, ring: Sequence[tuple[float, float]]) -> bool:
+    """Say whether a ring is large enough to be seen."""
+    points = [view.at(spot) for spot in ring]
+    return any(max(axis) - min(axis) > view.coarse for axis in zip(*points, strict=True))
 
 
 def borders(view: View, held: Layers) -> Markup:
@@ -95,8 +123,8 @@ def trace(view: View, spots: Sequence[tuple[float, float]]) -> str:
     """Return the path of points, thinned to what can be seen; nothing for nothing."""
     if not spots:
         return ""
-    points = thinned([view.at(spot) for spot in spots], 1.2)
-    return "M" + "L".join(f"{value_of(x)} {value_of(y)}" for x, y in points)
+    points = thinned([view.at(spot) for spot in spots], view.coarse)
+    return "M" + "L".join(f"{value_of(round(x, view.places))} {value_of(round(y, view.places))}" for x, y in points)
 
 
 def radius(pin: Pin) -> float:

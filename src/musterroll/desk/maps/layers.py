@@ -1,8 +1,9 @@
 """The base layer: the files of a folder below the static files, the desk's own unless another is set.
 
-`MUSTERROLL_BASEMAP` names the folder (`desk/basemap`). It holds base.json (the first view), index.json (the names of the
-cells that there are) and detail/COLUMN_ROW.json (from zoom 6 on; 15 by 15 degrees, counted from 180° W and 90° S). All are
-GeoJSON; `kind` says what a feature is: land, coast, border, disputed, admin1 or name (with `en`, `ar` and `rank`).
+`MUSTERROLL_BASEMAP` names the folder (`desk/basemap`). It holds base.json (the first view), detail/COLUMN_ROW.json
+(from zoom 6 on; 15 by 15 degrees each, counted from 180° W and 90° S) and index.json (`cells`: which of those there
+are). All are GeoJSON; `kind` says what a feature is: land, coast, border, disputed, admin1 or name (with `en`, `ar`,
+`rank`).
 """
 
 import json
@@ -73,7 +74,7 @@ def cells(named: str) -> frozenset[str]:
     return frozenset(json.loads(found(f"{named}/index.json").read_text(encoding="utf-8"))["cells"])
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def read(named: str, file: str) -> Layers:
     """Return a base layer read from a file; raises ImproperlyConfigured where there is no such file."""
     held = json.loads(found(f"{named}/{file}").read_text(encoding="utf-8"))["features"]

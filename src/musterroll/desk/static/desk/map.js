@@ -41,14 +41,17 @@
       const [lon, lat] = feature.geometry.coordinates;
       const words = element("span", (language === "ar" && held.ar) || held.en);
       const icon = L.divIcon({ className: "country-name", html: words, iconSize: [0, 0] });
-      return { rank: held.rank, marker: L.marker([lat, lon], { icon: icon, interactive: false, keyboard: false, pane: "names" }) };
+      return { rank: held.rank, wide: words.textContent.length * 6.5, marker: L.marker([lat, lon], { icon: icon, interactive: false, keyboard: false, pane: "names" }) };
     });
   }
 
-  function showNames(map, held) {
+  // Names of countries where no pin and no name of a pin stands.
+  function showNames(map, held, board) {
     const rank = NAMES_BY_ZOOM.find(([zoom]) => map.getZoom() <= zoom)[1];
     held.forEach((name) => {
-      if (name.rank <= rank) name.marker.addTo(map);
+      const point = map.project(name.marker.getLatLng());
+      const box = boxOf(point.x - name.wide / 2, point.y, name.wide, 7);
+      if (name.rank <= rank && !board.taken.some((other) => meets(box, other))) name.marker.addTo(map);
       else name.marker.remove();
     });
   }
@@ -153,24 +156,31 @@
     map.on("moveend", () => link && inView(map, link));
     map.fitBounds(L.latLngBounds(spots).pad(0.15), { maxZoom: 6, animate: false });
     placed.map((feature, i) => pin(feature, spots[i], say)).forEach((made) => made.addTo(map));
-    pinNames(map, placed.map((feature, i) => ({ words: feature.properties.name, spot: spots[i], radius: radiusOf(feature) })));
-    layersOf(map, say);
+    const board = { taken: [] };
+    pinNames(map, placed.map((feature, i) => ({ words: feature.properties.name, spot: spots[i], radius: radiusOf(feature) })), board);
+    layersOf(map, say, board);
   }
 
   // Names beside the pins, those with most claims first, where no pin and no other name stands.
-  function pinNames(map, held) {
+  function pinNames(map, held, board) {
     const group = L.layerGroup().addTo(map);
     function choose() {
       group.clearLayers();
-      const points = held.map((one) => map.latLngToContainerPoint(one.spot));
+      const points = held.map((one) => map.project(one.spot));
       const taken = held.map((one, i) => boxOf(points[i].x - one.radius, points[i].y, one.radius * 2, one.radius));
       held.forEach((one, i) => {
-        const box = boxOf(points[i].x + one.radius + 3, points[i].y, one.words.length * 7, 7);
-        if (taken.some((other, j) => j !== i && meets(box, other))) return;
+        const wide = one.words.length * 7;
+        const right = boxOf(points[i].x + one.radius + 3, points[i].y, wide, 7);
+        const left = boxOf(points[i].x - one.radius - 3 - wide, points[i].y, wide, 7);
+        const box = [right, left].find((asked) => !taken.some((other, j) => j !== i && meets(asked, other)));
+        if (!box) return;
         taken.push(box);
-        const icon = L.divIcon({ className: "pin-name", html: element("span", one.words), iconSize: [0, 0], iconAnchor: [-one.radius - 4, 0] });
+        const kind = box === right ? "pin-name" : "pin-name before";
+        const reach = (one.radius + 4) * (box === right ? -1 : 1);
+        const icon = L.divIcon({ className: kind, html: element("span", one.words), iconSize: [0, 0], iconAnchor: [reach, 0] });
         L.marker(one.spot, { icon: icon, interactive: false, keyboard: false, pane: "names" }).addTo(group);
       });
+      board.taken = taken;
     }
     map.on("zoomend", choose);
     choose();
@@ -185,7 +195,7 @@
   }
 
   // The rough layer below zoom 6, the fine cells in view from there on; each is asked for once, when first needed.
-  function layersOf(map, say) {
+  function layersOf(map, say, board) {
     const rough = L.layerGroup();
     const fine = L.layerGroup();
     const named = { rough: [], fine: [] };
@@ -205,7 +215,7 @@
     function chooseNames() {
       const isFine = map.getZoom() >= FINE_FROM;
       named[isFine ? "rough" : "fine"].forEach((name) => name.marker.remove());
-      showNames(map, named[isFine ? "fine" : "rough"]);
+      showNames(map, named[isFine ? "fine" : "rough"], board);
     }
 
     function choose() {
