@@ -140,6 +140,7 @@
       const close = event.popup.getElement().querySelector(".leaflet-popup-close-button");
       if (close) close.setAttribute("aria-label", say.sayClose);
     });
+    plane.addEventListener("keydown", (event) => { if (event.key === "Escape") map.closePopup(); });
     map.on("focus", () => map.scrollWheelZoom.enable());
     map.on("blur", () => map.scrollWheelZoom.disable());
     fill(map, atlas, pins);
