@@ -34,6 +34,11 @@ def test_a_line_that_leaves_and_comes_back_is_two_runs() -> None:
     assert clip_line(line, WINDOW) == [line[:2], line[3:]]
 
 
+def test_a_line_across_a_window_is_kept() -> None:
+    """A straight border with both of its ends outside the window is drawn in it."""
+    assert clip_line([(-20.0, 5.0), (30.0, 5.0)], WINDOW) == [[(-20.0, 5.0), (30.0, 5.0)]]
+
+
 def test_thinning_keeps_the_ends() -> None:
     """What is nearer than a step is left out, the first and last point never."""
     assert thinned([(0, 0), (0.5, 0), (3, 0), (3.2, 0)], 1) == [(0, 0), (3, 0), (3.2, 0)]
