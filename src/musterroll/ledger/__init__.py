@@ -1,1 +1,134 @@
-"""Ledger: one database of evidence, judgements and what follows from them."""
+"""Ledger: one database of evidence, judgements and what follows from them.
+
+Takes what the other rooms make and what people judge; gives what holds now and every step behind it; never overwrites
+or deletes evidence. `open_ledger` comes first. Its functions are loaded when they are first asked for, for Django must
+be set up before: a desk with settings of its own names the app `musterroll.ledger` in them.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from musterroll.ledger.addresses import database_settings
+from musterroll.ledger.codec import decoded, encoded
+from musterroll.ledger.filters import (
+    ActorLine,
+    AuditLine,
+    ClaimFilter,
+    ClaimLine,
+    Cursor,
+    FindingFilter,
+    Hit,
+    ReportFilter,
+    ReportLine,
+    Slice,
+)
+from musterroll.ledger.overlay import Standing, standing_of
+from musterroll.ledger.scope import Derived, Kinship, PageFacts, ReportRead, Scope
+
+if TYPE_CHECKING:
+    from musterroll.ledger.auditing import audit, audit_lines
+    from musterroll.ledger.derived import put_derived
+    from musterroll.ledger.evidence import add_reading, add_readings, add_refusal, has_page, has_report
+    from musterroll.ledger.judging import judge, judgements, notices, standing_judgement
+    from musterroll.ledger.linking import relink
+    from musterroll.ledger.now import standing
+    from musterroll.ledger.opening import Opened, close_ledger, ledger_version, open_ledger
+    from musterroll.ledger.queries.actors import actors, counts
+    from musterroll.ledger.queries.claims import claim, claim_lines, claim_read, claims
+    from musterroll.ledger.queries.findings import chain, finding, findings, findings_on, holding, holdings, kin
+    from musterroll.ledger.queries.reports import report, report_status, reports
+    from musterroll.ledger.queries.words import search
+    from musterroll.ledger.state import is_stale, mark_stale, one_step, packs, put_packs
+
+PLACES = {
+    "auditing": ("audit", "audit_lines"),
+    "derived": ("put_derived",),
+    "evidence": ("add_reading", "add_readings", "add_refusal", "has_page", "has_report"),
+    "judging": ("judge", "judgements", "notices", "standing_judgement"),
+    "linking": ("relink",),
+    "now": ("standing",),
+    "opening": ("Opened", "close_ledger", "ledger_version", "open_ledger"),
+    "queries.actors": ("actors", "counts"),
+    "queries.claims": ("claim", "claim_lines", "claim_read", "claims"),
+    "queries.findings": ("chain", "finding", "findings", "findings_on", "holding", "holdings", "kin"),
+    "queries.reports": ("report", "report_status", "reports"),
+    "queries.words": ("search",),
+    "state": ("is_stale", "mark_stale", "one_step", "packs", "put_packs"),
+}
+PLACE_OF = {name: place for place, names in PLACES.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    """Load a function when it is first asked for, after setting Django up if nothing has."""
+    if name not in PLACE_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from musterroll.ledger.preparing import prepare
+
+    prepare()
+    found = getattr(import_module(f"{__name__}.{PLACE_OF[name]}"), name)
+    globals()[name] = found
+    return found
+
+
+__all__ = [
+    "ActorLine",
+    "AuditLine",
+    "ClaimFilter",
+    "ClaimLine",
+    "Cursor",
+    "Derived",
+    "FindingFilter",
+    "Hit",
+    "Kinship",
+    "Opened",
+    "PageFacts",
+    "ReportFilter",
+    "ReportLine",
+    "ReportRead",
+    "Scope",
+    "Slice",
+    "Standing",
+    "actors",
+    "add_reading",
+    "add_readings",
+    "add_refusal",
+    "audit",
+    "audit_lines",
+    "chain",
+    "claim",
+    "claim_lines",
+    "claim_read",
+    "claims",
+    "close_ledger",
+    "counts",
+    "database_settings",
+    "decoded",
+    "encoded",
+    "finding",
+    "findings",
+    "findings_on",
+    "has_page",
+    "has_report",
+    "holding",
+    "holdings",
+    "is_stale",
+    "judge",
+    "judgements",
+    "kin",
+    "ledger_version",
+    "mark_stale",
+    "notices",
+    "one_step",
+    "open_ledger",
+    "packs",
+    "put_derived",
+    "put_packs",
+    "relink",
+    "report",
+    "report_status",
+    "reports",
+    "search",
+    "standing",
+    "standing_judgement",
+    "standing_of",
+]

@@ -1,0 +1,23 @@
+"""The audit: one line an act, appended."""
+
+from datetime import UTC, datetime
+
+from musterroll.ledger.edge import at_edge
+from musterroll.ledger.filters import AuditLine
+from musterroll.ledger.models import AuditRow
+from musterroll.ledger.rows import storable
+
+
+@at_edge
+def audit(by: str, act: str, subject: str, detail: str, at: str | None = None) -> None:
+    """Append a line: who did what, to what, in what words; `at` is ISO 8601, now where it is None."""
+    moment = at or datetime.now(UTC).isoformat(timespec="seconds")
+    AuditRow.objects.create(at=moment, by=storable(by), act=act, subject=subject, detail=storable(detail))
+
+
+@at_edge
+def audit_lines(subject: str | None = None) -> tuple[AuditLine, ...]:
+    """Return the audit's lines, the first first: of one subject, or all."""
+    found = AuditRow.objects.order_by("row")
+    found = found.filter(subject=subject) if subject is not None else found
+    return tuple(AuditLine(*row) for row in found.values_list("at", "by", "act", "subject", "detail"))

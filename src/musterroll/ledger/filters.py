@@ -1,0 +1,153 @@
+"""What can be asked for: filters, slices of a long answer, and the light records that lists are made of."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Generic, NamedTuple, TypeVar
+
+from musterroll.records import LinkedClaim
+
+Row = TypeVar("Row", covariant=True)
+LIMIT = 50
+
+
+class Cursor(NamedTuple):
+    """Where a slice ended: the key it is sorted by and the id of its last row."""
+
+    key: str
+    id: str
+
+
+@dataclass(frozen=True)
+class Slice(Generic[Row]):
+    """Some rows of a long answer, and the cursor to ask for those after them with (None: there are no more)."""
+
+    rows: tuple[Row, ...]
+    after: Cursor | None = None
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+
+@dataclass(frozen=True)
+class FindingFilter:
+    """Findings by what they are about. `force`, `side` and `place` are ids or names; days are YYYY-MM-DD, inclusive.
+
+    `since` and `until` keep findings with a report in that time; `claim` and `report` those that rest on it; `words`
+    those with a sentence that has all the words. None asks nothing.
+    """
+
+    type: str | None = None
+    force: str | None = None
+    side: str | None = None
+    place: str | None = None
+    measure: str | None = None
+    grade: str | None = None
+    since: str | None = None
+    until: str | None = None
+    claim: str | None = None
+    report: str | None = None
+    words: str | None = None
+
+
+@dataclass(frozen=True)
+class ClaimFilter:
+    """Claims as they stand. `actor` is in any role, `force`, `place` and `source` in theirs: ids or names.
+
+    `since` and `until` keep claims whose report is of that time; `finding` those that it rests on; `words` those whose
+    sentence has all the words. `status` is "standing", "rejected", "retracted" or None for all.
+    """
+
+    report: str | None = None
+    type: str | None = None
+    polarity: str | None = None
+    modality: str | None = None
+    actor: str | None = None
+    force: str | None = None
+    place: str | None = None
+    source: str | None = None
+    finding: str | None = None
+    since: str | None = None
+    until: str | None = None
+    words: str | None = None
+    status: str | None = "standing"
+
+
+@dataclass(frozen=True)
+class ReportFilter:
+    """Reports by outlet (name or host), language, day (inclusive), words of title or sentences, and status."""
+
+    outlet: str | None = None
+    language: str | None = None
+    since: str | None = None
+    until: str | None = None
+    words: str | None = None
+    status: str | None = None
+
+
+@dataclass(frozen=True)
+class ReportLine:
+    """A report in a list. `status` is "standing" or "retracted"."""
+
+    id: str
+    title: str | None
+    url: str | None
+    outlet: str | None
+    day: str | None
+    language: str
+    opinion: bool
+    status: str
+    claims: int = 0
+
+
+@dataclass(frozen=True)
+class ClaimLine:
+    """A claim in a list: as it stands, the words of its sentence, its report; "standing", "rejected" or "retracted"."""
+
+    claim: LinkedClaim
+    words: str
+    report: ReportLine
+    status: str
+
+    @property
+    def id(self) -> str:
+        """The claim's id."""
+        return self.claim.id
+
+
+@dataclass(frozen=True)
+class ActorLine:
+    """An actor (or outlet) and how many standing claims and findings name it; `into` is who it was merged into."""
+
+    id: str
+    name: str
+    kind: str | None
+    claims: int
+    findings: int
+    into: str | None = None
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A sentence (or, where `place` is −1, a title) that has the words asked for, and the claims read from it."""
+
+    report: str
+    title: str | None
+    day: str | None
+    outlet: str | None
+    place: int
+    words: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class AuditLine:
+    """Who did what, to what, when."""
+
+    at: str
+    by: str
+    act: str
+    subject: str
+    detail: str

@@ -1,0 +1,100 @@
+"""Judgements beside the evidence: appended by the law, never changed."""
+
+from musterroll.ledger.codec import decoded, encoded
+from musterroll.ledger.edge import at_edge
+from musterroll.ledger.law import faults_of, refusal_of
+from musterroll.ledger.linking import refresh
+from musterroll.ledger.models import ClaimRow, JudgementRow, LinkRow, NoticeRow, ReportRow, StandingRow
+from musterroll.ledger.names import look_up_in
+from musterroll.ledger.overlay import LINKED, merges_of, stand
+from musterroll.ledger.state import mark_stale, one_step, packs
+from musterroll.records import UNDONE_BY, ActRefused, Judgement, Notice, NotInLedger
+
+
+@at_edge
+def judge(judgement: Judgement) -> None:
+    """Append a judgement; what is derived is stale after it.
+
+    Raises ActRefused for one by nobody, without a reason, of what cannot be mended, a second time, of what was not
+    done, of an actor into itself or in a circle, or superseding (`before`) another than the one that holds; NotInLedger
+    for an unknown subject. Nothing is written then.
+    """
+    if faults := list(faults_of(judgement)):
+        raise ActRefused("; ".join(faults))
+    with one_step():
+        check_known(judgement)
+        held = held_now(judgement.subject_kind, judgement.subject)
+        if refusal := refusal_of(judgement, held, merges_now()):
+            raise ActRefused(refusal)
+        append(judgement)
+
+
+def append(judgement: Judgement) -> None:
+    """Write a judgement and what follows from it for look-ups."""
+    kind, subject = judgement.subject_kind, judgement.subject
+    JudgementRow.objects.create(
+        id=judgement.id, deed=judgement.deed, subject_kind=kind, subject=subject, record=encoded(judgement)
+    )
+    StandingRow.objects.filter(subject_kind=kind, subject=subject).delete()
+    if judgement.deed not in UNDONE_BY.values():
+        StandingRow.objects.create(subject_kind=kind, subject=subject, deed=judgement.deed, judgement=judgement.id)
+    if kind == "claim":
+        refresh(subject)
+    mark_stale()
+
+
+def check_known(judgement: Judgement) -> None:
+    """Raise NotInLedger where the subject, or an actor or place that is set, is not known."""
+    kind, subject = judgement.subject_kind, judgement.subject
+    found = {"claim": ClaimRow.objects.filter(id=subject), "report": ReportRow.objects.filter(id=subject)}
+    if kind in found and not found[kind].exists():
+        raise NotInLedger(f"no {kind} {subject} in the ledger")
+    actors = [subject, *dict(judgement.what).values()] if kind == "actor" else []
+    if judgement.deed == "mend":
+        actors = [value for name, value in judgement.what if name in LINKED and value]
+    for actor in actors:
+        if not is_known(actor):
+            raise NotInLedger(f"no actor or place {actor} in the packs or the ledger")
+
+
+def is_known(actor: str) -> bool:
+    """Say whether the packs, the gazetteer or a link know an id."""
+    return look_up_in(packs())(actor) is not None or LinkRow.objects.filter(target=actor).exists()
+
+
+def held_now(kind: str, subject: str) -> tuple[Judgement, ...]:
+    """Return the judgements that hold of a subject, the first first."""
+    found = JudgementRow.objects.filter(subject_kind=kind, subject=subject).order_by("row")
+    return stand(decoded(Judgement, record) for record in found.values_list("record", flat=True)).get(
+        (kind, subject), ()
+    )
+
+
+def merges_now() -> dict[str, str]:
+    """Return whom each merged actor is now."""
+    found = JudgementRow.objects.filter(subject_kind="actor").order_by("row").values_list("record", flat=True)
+    return merges_of(stand(decoded(Judgement, record) for record in found))
+
+
+@at_edge
+def judgements(subject: str | None = None) -> tuple[Judgement, ...]:
+    """Return the judgements of a subject (a claim's, report's or actor's id), or all, in the order they were made."""
+    found = JudgementRow.objects.order_by("row")
+    found = found.filter(subject=subject) if subject is not None else found
+    return tuple(decoded(Judgement, record) for record in found.values_list("record", flat=True))
+
+
+@at_edge
+def standing_judgement(subject: str) -> Judgement | None:
+    """Return the judgement that holds of a subject: the last that was not taken back, or None."""
+    row = StandingRow.objects.filter(subject=subject).first()
+    return decoded(Judgement, JudgementRow.objects.get(id=row.judgement).record) if row else None
+
+
+@at_edge
+def notices(subject: str | None = None, cause: str | None = None) -> tuple[Notice, ...]:
+    """Return what judgements changed, the first first: of a subject, by a cause (a judgement's id), or all."""
+    found = NoticeRow.objects.order_by("row")
+    found = found.filter(subject=subject) if subject is not None else found
+    found = found.filter(cause=cause) if cause is not None else found
+    return tuple(decoded(Notice, record) for record in found.values_list("record", flat=True))

@@ -1,0 +1,93 @@
+"""What follows from the evidence and the judgements: chains, kin, findings, holdings. Rebuilt whenever they change."""
+
+from django.db import models
+
+from musterroll.ledger.models.evidence import ID, ClaimRow, ReportRow
+
+
+class ChainRow(models.Model):
+    """Who had a claim from whom; `origin` is "" where unknown."""
+
+    claim = models.OneToOneField(ClaimRow, models.PROTECT, primary_key=True, related_name="chain")
+    origin = models.TextField()
+    record = models.TextField()
+
+    class Meta:
+        db_table = "ledger_chain"
+
+
+class KinRow(models.Model):
+    """An earlier report that a report copies or retells."""
+
+    report = models.ForeignKey(ReportRow, models.PROTECT, related_name="kin")
+    earlier = models.ForeignKey(ReportRow, models.PROTECT, related_name="later")
+    kind = models.CharField(max_length=20)
+    score = models.FloatField()
+    record = models.TextField()
+
+    class Meta:
+        db_table = "ledger_kin"
+        constraints = (models.UniqueConstraint(fields=["report", "earlier"], name="one_kinship_a_pair"),)
+
+
+class FindingRow(models.Model):
+    """A finding: the whole record, and what it is filtered and ordered by ("" where unknown)."""
+
+    id = models.CharField(max_length=ID, primary_key=True)
+    type = models.CharField(max_length=20)
+    force = models.CharField(max_length=ID, db_index=True)
+    force_name = models.TextField()
+    side = models.CharField(max_length=ID)
+    place = models.CharField(max_length=ID, db_index=True)
+    place_name = models.TextField()
+    measure = models.CharField(max_length=20)
+    period = models.CharField(max_length=10)
+    low = models.BigIntegerField(null=True)
+    high = models.BigIntegerField(null=True)
+    grade = models.CharField(max_length=20)
+    first = models.CharField(max_length=10)
+    last = models.CharField(max_length=10)
+    reports = models.IntegerField()
+    copies = models.IntegerField()
+    origins = models.IntegerField()
+    record = models.TextField()
+
+    class Meta:
+        db_table = "ledger_finding"
+        indexes = (models.Index(fields=["last", "id"], name="finding_by_last"),)
+
+
+class FindingClaimRow(models.Model):
+    """A claim that a finding rests on: "claim", "denial", "min" or "max"."""
+
+    finding = models.ForeignKey(FindingRow, models.CASCADE, related_name="claim_rows")
+    claim = models.ForeignKey(ClaimRow, models.PROTECT, related_name="finding_rows")
+    role = models.CharField(max_length=10)
+
+    class Meta:
+        db_table = "ledger_finding_claim"
+        constraints = (models.UniqueConstraint(fields=["finding", "claim", "role"], name="one_role_a_finding_claim"),)
+
+
+class HoldingRow(models.Model):
+    """A commitment with its evidence: the whole record."""
+
+    id = models.CharField(max_length=ID, primary_key=True)
+    record = models.TextField()
+
+    class Meta:
+        db_table = "ledger_holding"
+
+
+class HoldingClaimRow(models.Model):
+    """A claim held against a commitment, "for" or "against"."""
+
+    holding = models.ForeignKey(HoldingRow, models.CASCADE, related_name="claim_rows")
+    claim = models.ForeignKey(ClaimRow, models.PROTECT, related_name="holding_rows")
+    stance = models.CharField(max_length=10)
+
+    class Meta:
+        db_table = "ledger_holding_claim"
+        constraints = (
+            models.UniqueConstraint(fields=["holding", "claim", "stance"], name="one_stance_a_holding_claim"),
+        )

@@ -1,0 +1,53 @@
+"""What holds now, out of the ledger: the evidence with the judgements laid over it."""
+
+from collections.abc import Iterable, Iterator
+
+from musterroll.ledger.codec import decoded
+from musterroll.ledger.edge import at_edge
+from musterroll.ledger.judging import judgements
+from musterroll.ledger.linking import linked_from
+from musterroll.ledger.models import ClaimRow, ReportRow, StandingRow
+from musterroll.ledger.names import look_up_in
+from musterroll.ledger.overlay import Standing, standing_of
+from musterroll.ledger.rows import in_lots
+from musterroll.ledger.state import packs
+from musterroll.records import LinkedClaim, Report
+
+AT_ONCE = 2000  # rows that are held as text at a time
+
+
+@at_edge
+def standing(report_ids: Iterable[str] | None = None) -> Standing:
+    """Return the reports and claims that hold now, of these reports or of all, sorted by id.
+
+    Retracted reports, their claims and rejected claims are left out; mends and mergers of actors are applied.
+    """
+    lots = [None] if report_ids is None else list(in_lots(sorted(set(report_ids))))
+    acts = judgements()
+    retracted = retracted_reports()
+    reports = (report for lot in lots for report in reports_in(lot, retracted))
+    claims = (claim for lot in lots for claim in claims_in(lot, retracted))
+    return standing_of(reports, claims, acts, look_up_in(packs()))
+
+
+def retracted_reports() -> frozenset[str]:
+    """Return the ids of the reports that are retracted."""
+    return frozenset(
+        StandingRow.objects.filter(subject_kind="report", deed="retract").values_list("subject", flat=True)
+    )
+
+
+def reports_in(lot: list[str] | None, without: frozenset[str]) -> Iterator[Report]:
+    """Yield reports, all or those of a lot, without some."""
+    found = ReportRow.objects.all() if lot is None else ReportRow.objects.filter(id__in=lot)
+    for report, record in found.values_list("id", "record").iterator(AT_ONCE):
+        if report not in without:
+            yield decoded(Report, record)
+
+
+def claims_in(lot: list[str] | None, without: frozenset[str]) -> Iterator[LinkedClaim]:
+    """Yield the claims of reports, all or those of a lot, without some."""
+    found = ClaimRow.objects.all() if lot is None else ClaimRow.objects.filter(report__in=lot)
+    for report, claim, linkage in found.values_list("report_id", "record", "linking__record").iterator(AT_ONCE):
+        if report not in without:
+            yield linked_from(claim, linkage)

@@ -1,0 +1,77 @@
+"""Actors with their counts, and the counts of the whole ledger."""
+
+from collections import Counter
+
+from django.db.models import Count
+
+from musterroll.ledger.edge import at_edge
+from musterroll.ledger.filters import ActorLine
+from musterroll.ledger.judging import merges_now
+from musterroll.ledger.models import (
+    ChainRow,
+    ClaimRow,
+    FindingRow,
+    HoldingRow,
+    JudgementRow,
+    LinkRow,
+    NoticeRow,
+    PageRow,
+    RefusalRow,
+    ReportRow,
+)
+from musterroll.ledger.now import retracted_reports
+from musterroll.ledger.state import packs
+
+
+@at_edge
+def actors() -> tuple[ActorLine, ...]:
+    """Return every actor and outlet that a standing claim or a finding names, or that was merged, by name.
+
+    Claims and findings of a merged actor count for the one it was merged into.
+    """
+    merges, names = merges_now(), {}
+    claims: Counter[str] = Counter()
+    linked = LinkRow.objects.filter(verdict="linked").exclude(kind="place").filter(claim__linking__rejected=False)
+    standing = linked.exclude(claim__report__in=retracted_reports())
+    for target, name, told in standing.values_list("target", "name").annotate(told=Count("claim", distinct=True)):
+        claims[merges.get(target, target)] += told
+        names[target] = name
+    findings, said = finding_counts()
+    return tuple(sorted(lines_of(claims, findings, {**said, **names}, merges), key=lambda line: (line.name, line.id)))
+
+
+def finding_counts() -> tuple[Counter[str], dict[str, str]]:
+    """Return how many findings each force has, and the names of forces."""
+    counts: Counter[str] = Counter()
+    names: dict[str, str] = {}
+    for force, name, told in (
+        FindingRow.objects.exclude(force="").values_list("force", "force_name").annotate(Count("id"))
+    ):
+        counts[force] += told
+        names[force] = name
+    return counts, names
+
+
+def lines_of(
+    claims: Counter[str], findings: Counter[str], names: dict[str, str], merges: dict[str, str]
+) -> list[ActorLine]:
+    """Return a line for everyone who is counted or was merged."""
+    known = packs()
+    lines = []
+    for number in {*claims, *findings, *merges}:
+        actor, outlet = known.actors.get(number), known.outlets.get(number)
+        name = actor.name if actor else outlet.name if outlet else names.get(number, number)
+        kind = actor.kind if actor else outlet.kind if outlet else None
+        lines.append(ActorLine(number, name, kind, claims[number], findings[number], merges.get(number)))
+    return lines
+
+
+@at_edge
+def counts() -> dict[str, int]:
+    """Return how many pages, reports, claims … the ledger holds."""
+    tables = {
+        "pages": PageRow, "reports": ReportRow, "claims": ClaimRow, "refusals": RefusalRow, "chains": ChainRow,
+        "findings": FindingRow, "holdings": HoldingRow, "judgements": JudgementRow, "notices": NoticeRow,
+    }  # fmt: skip
+    found = {name: table._default_manager.count() for name, table in tables.items()}
+    return {**found, "retracted": len(retracted_reports())}

@@ -1,0 +1,131 @@
+"""Claims as they stand."""
+
+from collections.abc import Iterable, Sequence
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from musterroll.ledger.codec import decoded
+from musterroll.ledger.edge import at_edge
+from musterroll.ledger.filters import LIMIT, ClaimFilter, ClaimLine, Cursor, Slice
+from musterroll.ledger.judging import merges_now
+from musterroll.ledger.linking import held_of_claims, linked_from
+from musterroll.ledger.models import ClaimRow, FindingClaimRow, LinkRow
+from musterroll.ledger.names import look_up_in
+from musterroll.ledger.now import retracted_reports
+from musterroll.ledger.overlay import mended, mends_of, merged
+from musterroll.ledger.queries.reports import line_of
+from musterroll.ledger.queries.slices import asked, slice_of
+from musterroll.ledger.queries.words import with_words
+from musterroll.ledger.rows import in_lots
+from musterroll.ledger.state import packs
+from musterroll.records import LinkedClaim, NotInLedger, Report
+
+
+@at_edge
+def claim(number: str) -> LinkedClaim:
+    """Return a claim by its id as it stands: mended, its actors merged; rejected or not. Raises NotInLedger."""
+    rows = list(ClaimRow.objects.filter(id=number).select_related("linking"))
+    if not rows:
+        raise NotInLedger(f"no claim {number} in the ledger")
+    return stood(rows)[0]
+
+
+@at_edge
+def claim_read(number: str) -> LinkedClaim:
+    """Return a claim by its id as it was read and linked, before any judgement; raises NotInLedger."""
+    row = ClaimRow.objects.filter(id=number).select_related("linking").first()
+    if row is None:
+        raise NotInLedger(f"no claim {number} in the ledger")
+    return linked_from(row.record, row.linking.record)
+
+
+def stood(rows: Sequence[ClaimRow]) -> list[LinkedClaim]:
+    """Return the claims of rows as they stand."""
+    held, merges, look_up = held_of_claims(row.id for row in rows), merges_now(), look_up_in(packs())
+    read = (linked_from(row.record, row.linking.record) for row in rows)
+    return [merged(mended(one, mends_of(held.get(one.id, ())), look_up), merges, look_up) for one in read]
+
+
+@at_edge
+def claims(
+    what: ClaimFilter | None = None, after: Cursor | tuple[str, str] | None = None, limit: int = LIMIT
+) -> Slice[ClaimLine]:
+    """Return claims as they stand, the latest days first; `after` is the cursor of the slice before."""
+    return slice_of(found_by(what or ClaimFilter()), "linking__day", after, limit, lines_of, "id")
+
+
+@at_edge
+def claim_lines(numbers: Iterable[str]) -> tuple[ClaimLine, ...]:
+    """Return the lines of claims (ids), in their order, whatever their status; ids that are not there are left out."""
+    asked_for = list(dict.fromkeys(numbers))
+    rows = (
+        row
+        for lot in in_lots(asked_for)
+        for row in ClaimRow.objects.filter(id__in=lot).select_related("linking", "report")
+    )
+    lines = {line.id: line for line in lines_of(list(rows))}
+    return tuple(lines[number] for number in asked_for if number in lines)
+
+
+def found_by(what: ClaimFilter) -> QuerySet[ClaimRow]:
+    """Return the claims that a filter asks for."""
+    found = ClaimRow.objects.select_related("linking", "report").filter(
+        asked(report=what.report, linking__type=what.type, linking__polarity=what.polarity),
+        asked(linking__modality=what.modality, report__day__gte=what.since, report__day__lte=what.until),
+    )
+    found = found.filter(report__day__gt="") if what.until else found
+    for role in ("actor", "force", "place", "source"):
+        value = getattr(what, role)
+        found = found.filter(Exists(links_to(value, None if role == "actor" else role))) if value else found
+    return in_status(told_in(found, what), what.status)
+
+
+def links_to(value: str, role: str | None) -> QuerySet[LinkRow]:
+    """Return the links of a claim, in a role or any, that lead to an id or a name, or to what was merged into it."""
+    ids = [value, *(actor for actor, into in merges_now().items() if into == value)]
+    found = LinkRow.objects.filter(claim=OuterRef("pk")).filter(
+        Q(target__in=ids) | (Q(name__iexact=value) & Q(verdict="linked"))
+    )
+    return found.filter(role=role) if role else found
+
+
+def told_in(found: QuerySet[ClaimRow], what: ClaimFilter) -> QuerySet[ClaimRow]:
+    """Keep the claims that a finding rests on, or whose sentence has words."""
+    if what.finding:
+        found = found.filter(Exists(FindingClaimRow.objects.filter(claim=OuterRef("pk"), finding=what.finding)))
+    if what.words is not None:
+        sentences = with_words(what.words).filter(report=OuterRef("report"), place=OuterRef("sentence"))
+        found = found.filter(Exists(sentences))
+    return found
+
+
+def in_status(found: QuerySet[ClaimRow], status: str | None) -> QuerySet[ClaimRow]:
+    """Keep the claims of a status."""
+    retracted = Q(report__in=retracted_reports())
+    if status == "retracted":
+        return found.filter(retracted)
+    if status in ("rejected", "standing"):
+        return found.filter(~retracted, linking__rejected=status == "rejected")
+    return found
+
+
+def lines_of(rows: Sequence[ClaimRow]) -> list[ClaimLine]:
+    """Return the lines of rows."""
+    retracted = retracted_reports()
+    records = {row.report_id: row.report for row in rows}
+    texts = {number: decoded(Report, row.record) for number, row in records.items()}
+    return [
+        ClaimLine(one, sentence_of(texts[row.report_id], row.sentence), line_of(row.report, retracted, 0), status)
+        for row, one in zip(rows, stood(rows), strict=True)
+        for status in [status_of(row, retracted)]
+    ]
+
+
+def sentence_of(report: Report, place: int) -> str:
+    """Return the words of a sentence."""
+    return report.sentences[place].of(report.text) if 0 <= place < len(report.sentences) else ""
+
+
+def status_of(row: ClaimRow, retracted: frozenset[str]) -> str:
+    """Return "retracted", "rejected" or "standing"."""
+    return "retracted" if row.report_id in retracted else "rejected" if row.linking.rejected else "standing"

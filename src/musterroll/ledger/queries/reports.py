@@ -1,0 +1,70 @@
+"""Reports as evidence and in lists."""
+
+from collections.abc import Iterable
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+
+from musterroll.ledger.codec import decoded
+from musterroll.ledger.edge import at_edge
+from musterroll.ledger.filters import LIMIT, Cursor, ReportFilter, ReportLine, Slice
+from musterroll.ledger.models import ReportRow
+from musterroll.ledger.now import retracted_reports
+from musterroll.ledger.queries.slices import asked, slice_of
+from musterroll.ledger.queries.words import with_words
+from musterroll.records import NotInLedger, Report
+
+
+@at_edge
+def report(number: str) -> Report:
+    """Return a report by its id, retracted or not (`report_status` says); raises NotInLedger."""
+    return decoded(Report, row_of(number).record)
+
+
+@at_edge
+def report_status(number: str) -> str:
+    """Return "standing" or "retracted"; raises NotInLedger."""
+    return "retracted" if row_of(number).id in retracted_reports() else "standing"
+
+
+def row_of(number: str) -> ReportRow:
+    """Return a report's row; raises NotInLedger."""
+    row = ReportRow.objects.filter(id=number).first()
+    if row is None:
+        raise NotInLedger(f"no report {number} in the ledger")
+    return row
+
+
+@at_edge
+def reports(
+    what: ReportFilter | None = None, after: Cursor | tuple[str, str] | None = None, limit: int = LIMIT
+) -> Slice[ReportLine]:
+    """Return reports, the newest first; `after` is the cursor of the slice before."""
+    found = found_by(what or ReportFilter()).annotate(told=Count("claims"))
+    return slice_of(found, "day", after, limit, lines_of)
+
+
+def found_by(what: ReportFilter) -> QuerySet[ReportRow]:
+    """Return the reports that a filter asks for."""
+    found = ReportRow.objects.filter(asked(language=what.language, day__gte=what.since, day__lte=what.until))
+    found = found.filter(day__gt="") if what.until else found
+    if what.outlet:
+        found = found.filter(Q(outlet__iexact=what.outlet) | Q(host=what.outlet.lower()))
+    if what.words is not None:
+        found = found.filter(Exists(with_words(what.words).filter(report=OuterRef("pk"))))
+    if what.status:
+        retracted = Q(id__in=retracted_reports())
+        found = found.filter(retracted if what.status == "retracted" else ~retracted)
+    return found
+
+
+def lines_of(rows: Iterable[ReportRow]) -> list[ReportLine]:
+    """Return the lines of rows."""
+    retracted = retracted_reports()
+    return [line_of(row, retracted, getattr(row, "told", 0)) for row in rows]
+
+
+def line_of(row: ReportRow, retracted: frozenset[str], claims: int) -> ReportLine:
+    """Return the line of a row."""
+    status = "retracted" if row.id in retracted else "standing"
+    words = (row.title, row.url, row.outlet, row.day or None, row.language)
+    return ReportLine(row.id, *words, bool(row.opinion), status, claims)

@@ -1,0 +1,45 @@
+"""Slices of long answers: sorted by a key, the newest first, then by id."""
+
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+from django.db.models import Model, Q, QuerySet
+
+from musterroll.ledger.filters import Cursor, Slice
+
+Row = TypeVar("Row", bound=Model)
+Made = TypeVar("Made")
+
+
+def slice_of(
+    found: QuerySet[Row],
+    key: str,
+    after: Cursor | tuple[str, str] | None,
+    limit: int,
+    made: Callable[[list[Row]], Iterable[Made]],
+    number: str = "pk",
+) -> Slice[Made]:
+    """Return at most `limit` rows behind the cursor, the greatest key first, and the cursor of the last."""
+    if after is not None:
+        found = found.filter(behind(key, number, *after))
+    rows = list(found.order_by(f"-{key}", number)[: limit + 1])
+    more, rows = len(rows) > limit, rows[:limit]
+    last = Cursor(str(value_of(rows[-1], key)), str(rows[-1].pk)) if more and rows else None
+    return Slice(tuple(made(rows)), last)
+
+
+def behind(key: str, number: str, value: str, last: str) -> Q:
+    """Return the condition of rows behind a cursor."""
+    return Q(**{f"{key}__lt": value}) | Q(**{key: value, f"{number}__gt": last})
+
+
+def value_of(row: Any, path: str) -> Any:
+    """Return the value of a path of fields ("linking__day") on a row."""
+    for name in path.split("__"):
+        row = getattr(row, name)
+    return row
+
+
+def asked(**conditions: Any) -> Q:
+    """Return the conditions that are asked: those that are not None."""
+    return Q(**{name: value for name, value in conditions.items() if value is not None})

@@ -1,0 +1,48 @@
+"""Full text: sentences and titles that have all the words asked for."""
+
+import re
+from collections.abc import Iterable
+
+from django.db.models import QuerySet
+
+from musterroll.ledger.edge import at_edge
+from musterroll.ledger.filters import LIMIT, Hit
+from musterroll.ledger.models import ClaimRow, SentenceRow
+from musterroll.ledger.now import retracted_reports
+
+
+def with_words(words: str) -> QuerySet[SentenceRow]:
+    """Return the sentences and titles that have all the words; none where no word is asked for."""
+    found = SentenceRow.objects.all()
+    asked = re.findall(r"\w+", words)
+    for word in asked:
+        found = found.filter(words__icontains=word)
+    return found if asked else found.none()
+
+
+@at_edge
+def search(
+    words: str, since: str | None = None, until: str | None = None, language: str | None = None, limit: int = LIMIT
+) -> tuple[Hit, ...]:
+    """Return sentences and titles of standing reports that have all the words, the newest first.
+
+    `since` and `until` are days (YYYY-MM-DD, inclusive) of publication.
+    """
+    found = with_words(words).exclude(report__in=retracted_reports()).select_related("report")
+    found = found.filter(report__day__gte=since) if since else found
+    found = found.filter(report__day__lte=until, report__day__gt="") if until else found
+    found = found.filter(report__language=language) if language else found
+    return tuple(hits_of(list(found.order_by("-report__day", "report", "place")[:limit])))
+
+
+def hits_of(rows: list[SentenceRow]) -> Iterable[Hit]:
+    """Yield hits with the claims read from each sentence."""
+    claims: dict[tuple[str, int], list[str]] = {}
+    for number, told_in, place in ClaimRow.objects.filter(report__in={row.report_id for row in rows}).values_list(
+        "id", "report_id", "sentence"
+    ):
+        claims.setdefault((told_in, place), []).append(number)
+    for row in rows:
+        report = row.report
+        of = tuple(sorted(claims.get((row.report_id, row.place), ())))
+        yield Hit(report.id, report.title, report.day or None, report.outlet, row.place, row.words, of)
