@@ -5,17 +5,18 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, TypeVar
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from musterroll.cli.writers import writer_of
-from musterroll.pipeline import Bounds, Reading, read_sources
+from musterroll.pipeline import Bounds, Known, Reading, read_sources
 from musterroll.read.networks import usable_cores
 from musterroll.records import Refusal, UsageError
 
 FORMATS = ("table", "jsonl", "csv")
+Outcome = TypeVar("Outcome")
 
 
 def add_source_arguments(parser: argparse.ArgumentParser) -> None:
@@ -43,9 +44,7 @@ def add_source_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run_sources(arguments: argparse.Namespace, only_extract: bool) -> int:
     """Run the rooms over the sources, write what they give, end with a summary; return the exit code."""
-    if arguments.seconds <= 0 or arguments.workers <= 0:
-        raise UsageError("--seconds and --workers must be above 0")
-    tally = Tally()
+    bounds, tally = bounds_of(arguments), Tally()
     with opened(arguments.out) as stream:
         form = arguments.format or ("table" if stream.isatty() else "jsonl")
         writer = writer_of(form, stream, only_extract)
@@ -53,7 +52,7 @@ def run_sources(arguments: argparse.Namespace, only_extract: bool) -> int:
             arguments.sources,
             only_extract=only_extract,
             allow_private=arguments.allow_private,
-            bounds=Bounds(seconds=arguments.seconds),
+            bounds=bounds,
             workers=arguments.workers,
         )
         for outcome in watched(outcomes):
@@ -64,16 +63,26 @@ def run_sources(arguments: argparse.Namespace, only_extract: bool) -> int:
     return 1 if tally.refusals else 0
 
 
+def bounds_of(arguments: argparse.Namespace) -> Bounds:
+    """Return what one page may cost; raises UsageError where that is nothing."""
+    if arguments.seconds <= 0 or arguments.workers <= 0:
+        raise UsageError("--seconds and --workers must be above 0")
+    return Bounds(seconds=arguments.seconds)
+
+
 class Tally:
     """Counts of a run, and every page that gave no report or was not read."""
 
     def __init__(self) -> None:
-        self.pages = self.reports = self.claims = 0
+        self.pages = self.reports = self.claims = self.known = 0
         self.refusals: list[Refusal] = []
 
-    def add(self, outcome: Reading | Refusal) -> None:
+    def add(self, outcome: Reading | Refusal | Known) -> None:
         """Count one page."""
         self.pages += 1
+        if isinstance(outcome, Known):
+            self.known += 1
+            return
         if isinstance(outcome, Refusal):
             self.refusals.append(outcome)
             return
@@ -85,7 +94,8 @@ class Tally:
     def report(self, only_extract: bool) -> None:
         """Write the summary to standard error."""
         claims = "" if only_extract else f", {plural(self.claims, 'claim')}"
-        print(f"{plural(self.pages, 'page')}, {plural(self.reports, 'report')}{claims}", file=sys.stderr)
+        known = f", {self.known:,} known already" if self.known else ""
+        print(f"{plural(self.pages, 'page')}, {plural(self.reports, 'report')}{claims}{known}", file=sys.stderr)
         for refusal in self.refusals:
             print(f"  {refusal.name}: {refusal.code}: {refusal.reason}", file=sys.stderr)
 
@@ -112,7 +122,7 @@ def opened(path: Path | None) -> Iterator[TextIO]:
         partial.unlink(missing_ok=True)
 
 
-def watched(outcomes: Iterator[Reading | Refusal]) -> Iterator[Reading | Refusal]:
+def watched(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
     """Pass outcomes on; on a terminal show how many pages are done, in a pipe show nothing."""
     console = Console(stderr=True)
     if not console.is_terminal:

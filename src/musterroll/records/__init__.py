@@ -70,6 +70,7 @@ from musterroll.records.identity import content_id
 from musterroll.records.judgement import CLASSES, DEEDS, MENDABLE, SUBJECTS, UNDONE_BY, Judgement, Notice
 from musterroll.records.link import VERDICTS, Candidate, Link, LinkedClaim, Pin
 from musterroll.records.page import Page, Refusal
+from musterroll.records.person import PERSON_ROLES, Person
 from musterroll.records.report import Block, Moment, Report, Span
 
 __all__ = [
@@ -88,6 +89,7 @@ __all__ = [
     "MENDABLE",
     "MODALITIES",
     "OUTCOME_OF",
+    "PERSON_ROLES",
     "POLARITIES",
     "PUBLIC_EVENTS",
     "QUALIFIERS",
@@ -144,6 +146,7 @@ __all__ = [
     "Page",
     "PageError",
     "Part",
+    "Person",
     "Pin",
     "Proposal",
     "Quantity",

@@ -1,15 +1,20 @@
-"""Records as JSON: the stable keys of what `musterroll read --format jsonl` writes (`docs/formats.md`)."""
+"""Reports and their claims as JSON: what `musterroll read --format jsonl` writes."""
 
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from musterroll.records import Claim, Moment, Report, Span
+from musterroll.records import Claim, DayInterval, Moment, Report, Span
 
 
 def span_form(span: Span | None) -> list[int] | None:
     """Return [start, end], or None."""
     return list(span) if span else None
+
+
+def days_form(days: DayInterval | None) -> dict[str, Any] | None:
+    """Return {first, last}, or None where no day is known."""
+    return asdict(days) if days else None
 
 
 def claim_form(claim: Claim) -> dict[str, Any]:
@@ -32,7 +37,7 @@ def claim_form(claim: Claim) -> dict[str, Any]:
         "relay": span_form(speech.relay),
         "strength": asdict(claim.strength) if claim.strength else None,
         "amount": asdict(claim.amount) if claim.amount else None,
-        "time": asdict(claim.time) if claim.time else None,
+        "time": days_form(claim.time),
         "resolved": resolved,
         "score": claim.score,
         "reader": claim.reader,

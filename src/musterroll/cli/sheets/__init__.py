@@ -1,0 +1,1 @@
+"""Sheets: what each command on a ledger shows, for people, as JSON and as CSV."""

@@ -1,0 +1,57 @@
+"""What an act did: the judgement, and every finding and holding that it changed, before → after."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.text import Text
+
+from musterroll.actions import Done
+from musterroll.cli.sheets.document import Document
+from musterroll.cli.sheets.wording import change_words, judgement_words, plural, short
+from musterroll.pipeline.forms import judgement_form, notice_form
+from musterroll.records import Notice
+
+COLUMNS = ("judgement", "deed", "subject", "by", "at", "why", "changed", "id", "before", "after")
+DERIVED = ("finding", "holding")
+
+
+def document_of(done: Done) -> Document:
+    """Return an act and what it changed in all three forms."""
+    return Document(
+        lines=lambda: lines_of(done),
+        form=lambda: {
+            "judgement": judgement_form(done.judgement),
+            "notices": [notice_form(notice) for notice in done.notices],
+        },
+        columns=COLUMNS,
+        rows=lambda: map(lambda notice: cells_of(done, notice), done.notices),
+    )
+
+
+def lines_of(done: Done) -> Iterator[Text]:
+    """Yield the act, then each finding and holding that it changed, before → after."""
+    yield Text(judgement_words(done.judgement), style="bold")
+    changed = [notice for notice in done.notices if notice.subject_kind in DERIVED]
+    yield Text(counted(changed) if changed else "no finding and no holding changed", style="dim")
+    for notice in changed:
+        yield from notice_lines(notice)
+
+
+def counted(notices: Sequence[Notice]) -> str:
+    """Return "2 findings, 1 holding changed"."""
+    kinds = [notice.subject_kind for notice in notices]
+    return ", ".join(plural(kinds.count(kind), kind) for kind in DERIVED if kind in kinds) + " changed"
+
+
+def notice_lines(notice: Notice) -> Iterator[Text]:
+    """Yield what changed, as it was and as it is."""
+    before, after = change_words(notice)
+    yield Text(f"{notice.subject_kind} {short(notice.subject)}")
+    yield Text(f"  before  {before}", style="dim")
+    yield Text(f"  after → {after}")
+
+
+def cells_of(done: Done, notice: Notice) -> list[object]:
+    """Return a notice's cells in the order of COLUMNS."""
+    said = done.judgement
+    changed = (notice.subject_kind, notice.subject, *change_words(notice))
+    return [said.id, said.deed, said.subject, said.by, said.at, said.why, *changed]

@@ -1,0 +1,246 @@
+"""Findings, claims and days in words, as a reader of the table sees them."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from musterroll.ledger import ClaimLine
+from musterroll.pipeline.forms import noticed
+from musterroll.records import (
+    Chain,
+    DayInterval,
+    Finding,
+    Holding,
+    Judgement,
+    LinkedClaim,
+    Named,
+    Notice,
+    Origin,
+    Report,
+)
+
+SHOWN_ID = 10
+NAMED = 3
+GRADE_WORDS = {
+    "single-origin": "single origin",
+    "several-origins": "several origins",
+    "contested": "contested",
+    "denied": "denied",
+    "admitted": "admitted by the party",
+    "retracted": "retracted",
+}
+DEED_WORDS = {
+    "confirm": "confirmed", "mend": "corrected", "reject": "rejected", "reopen": "reopened", "retract": "retracted",
+    "restore": "restored", "merge": "merged", "part": "parted",
+}  # fmt: skip
+WHERE = {"movement": "to", "supply": "to", "withdrawal": "from"}
+CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+
+
+def plain(text: str | None) -> str:
+    """Return text on one line without control characters, which a page could use to move the cursor."""
+    return " ".join(CONTROLS.sub(" ", text or "").split())
+
+
+def short(record_id: str) -> str:
+    """Return the head of a hash, enough to call the record by; other ids whole."""
+    return record_id[:SHOWN_ID] if re.fullmatch(r"[0-9a-f]{24}", record_id) else record_id
+
+
+def plural(count: int, noun: str, nouns: str | None = None) -> str:
+    """Return "1 copy" or "2 copies"."""
+    return f"{count:,} {noun if count == 1 else nouns or noun + 's'}"
+
+
+def joined(parts: Iterable[str | None]) -> str:
+    """Return what there is, with dots between."""
+    return " · ".join(part for part in parts if part)
+
+
+def day_words(day: str | None) -> str:
+    """Return "2020-05-06" as "6 May 2020"."""
+    if not day:
+        return "no date"
+    known = date.fromisoformat(day)
+    return f"{known.day} {MONTHS[known.month - 1]} {known.year}"
+
+
+def month_words(period: str) -> str:
+    """Return "2020-05" as "May 2020"."""
+    year, _, month = period.partition("-")
+    return f"{MONTHS[int(month) - 1]} {year}" if month else year
+
+
+def days_words(days: DayInterval | None) -> str:
+    """Return when a claim holds: a day, from one day to another, or an open end."""
+    if not days or not (days.first or days.last):
+        return "no date"
+    if days.first == days.last:
+        return day_words(days.first)
+    if not days.first:
+        return f"until {day_words(days.last)}"
+    return f"{day_words(days.first)} – {day_words(days.last)}" if days.last else f"since {day_words(days.first)}"
+
+
+def figure_words(low: int | None, high: int | None, qualifier: str | None = None) -> str:
+    """Return bounds as "300", "about 300", "at least 35", "up to 20,000" or "800–1,200"; "" where there is none."""
+    if low is None and high is None:
+        return ""
+    if low is None:
+        return f"up to {high:,}"
+    if high is None:
+        return f"at least {low:,}"
+    figure = f"{low:,}" if low == high else f"{low:,}–{high:,}"
+    return f"{qualifier} {figure}" if low == high and qualifier in ("about", "at least", "up to") else figure
+
+
+def named_words(named: Named | None, unknown: str = "") -> str:
+    """Return a name, with the country that people come from where only that is known."""
+    return plain(named.name) if named else unknown
+
+
+def matter_words(finding: Finding) -> str:
+    """Return who does what where: "Wagner Group · presence in Libya · for the LNA"."""
+    where = f" {WHERE.get(finding.type, 'in')} {named_words(finding.place)}" if finding.place else ""
+    side = f"for {named_words(finding.side)}" if finding.side else None
+    return joined([named_words(finding.force, "force not named"), f"{finding.type}{where}", side])
+
+
+def origins_words(origins: Iterable[Origin]) -> str:
+    """Return how many origins there are, the first of them by name, and how many are unknown."""
+    names = [origin.name for origin in origins if origin.name]
+    unknown = sum(1 for origin in origins if not origin.name)
+    more = ", …" if len(names) > NAMED else ""
+    known = f"{plural(len(names), 'origin')} ({plain(', '.join(names[:NAMED]))}{more})" if names else None
+    return ", ".join(filter(None, (known, f"{unknown} of unknown origin" if unknown else None))) or "no origin"
+
+
+def told_words(finding: Finding) -> str:
+    """Return on how many origins a finding rests, in how many reports and copies: "1 origin (…), 10 reports"."""
+    reports = plural(len(finding.reports), "report")
+    copies = plural(len(finding.copies), "copy", "copies") if finding.copies else None
+    return ", ".join(filter(None, (origins_words(finding.origins), reports, copies)))
+
+
+def finding_words(finding: Finding) -> str:
+    """Return a finding on one line."""
+    return joined(
+        (
+            matter_words(finding),
+            finding.measure if finding.measure != "none" else None,
+            figure_words(finding.min, finding.max, finding.qualifier),
+            month_words(finding.matter.period) if finding.matter.period else "no date",
+            told_words(finding),
+            GRADE_WORDS.get(finding.grade, finding.grade),
+        )
+    )
+
+
+def role_words(linked: LinkedClaim, *roles: str) -> str:
+    """Return who or where the parts in some roles are: the names they lead to, else the report's words."""
+    links = [link.name or link.words for link in linked.links if link.role in roles]
+    return plain("; ".join(dict.fromkeys(links)))
+
+
+def claim_words(linked: LinkedClaim) -> str:
+    """Return a claim on one line: who, what, where, how many, when, on whose word."""
+    claim, strength = linked.claim, linked.claim.strength
+    doer, side = role_words(linked, "by"), role_words(linked, "side")
+    return joined(
+        (
+            role_words(linked, "force") or "force not named",
+            f"by {doer}" if doer else None,
+            f"for {side}" if side else None,
+            " ".join((claim.type, *place_words(linked))),
+            figure_words(strength.min, strength.max, "about" if strength.approximate else None) if strength else None,
+            days_words(linked.days),
+            claim.modality if claim.modality != "actual" else None,
+            "denied" if claim.polarity == "negative" else None,
+            source_words(linked),
+        )
+    )
+
+
+def place_words(linked: LinkedClaim) -> Iterator[str]:
+    """Yield "in …", "from …" and "to …", as far as the claim says."""
+    for role, lead in (("place", "in"), ("from", "from"), ("to", "to")):
+        if words := role_words(linked, role):
+            yield f"{lead} {words}"
+
+
+def source_words(linked: LinkedClaim) -> str:
+    """Return on whose word a claim stands, and through whom."""
+    kind, relay = linked.claim.attribution.kind, role_words(linked, "relay")
+    unnamed = "the outlet" if kind == "outlet" else "source not named"
+    words = unnamed if kind == "outlet" else plain("; ".join(voices(linked))) or unnamed
+    return f"{words} via {relay}" if relay else words
+
+
+def voices(linked: LinkedClaim) -> Iterator[str]:
+    """Yield the sources as the report calls them, each with the actor that it is or speaks for."""
+    for link in linked.links:
+        if link.role == "source":
+            apart = link.name and link.name.casefold() not in link.words.casefold()
+            yield f"{link.words} ({link.name})" if apart and link.words else link.name or link.words
+
+
+def quote_words(linked: LinkedClaim, report: Report) -> str:
+    """Return the sentence that a claim was read from, with where it stands."""
+    day = report.published.day if report.published else None
+    sentence = report.sentences[linked.claim.sentence].of(report.text)
+    return quoted(sentence, report.outlet or report.id, day, linked.id)
+
+
+def line_quote(line: ClaimLine) -> str:
+    """Return the same for a claim of a list."""
+    return quoted(line.words, line.report.outlet or line.report.id, line.report.day, line.id)
+
+
+def quoted(sentence: str, outlet: str, day: str | None, claim: str) -> str:
+    """Return a sentence, who published it when, and the claim's id."""
+    return f"“{plain(sentence)}” — {plain(outlet)}, {day_words(day)} [{short(claim)}]"
+
+
+def where_words(report: Report) -> str:
+    """Return a report's outlet and day."""
+    return f"{plain(report.outlet) or short(report.id)}, {day_words(report.published.day if report.published else None)}"
+
+
+def deadline_words(holding: Holding, on: date) -> str:
+    """Return a commitment's deadline and how far it lies behind or ahead of a day."""
+    past = holding.days_past(on)
+    if past is None:
+        return f"since {day_words(holding.since)}, no deadline"
+    far = "due that day" if not past else f"{abs(past):,} {'day' if abs(past) == 1 else 'days'} {'past' if past > 0 else 'ahead'}"
+    return f"deadline {day_words(holding.until)}, {far} on {day_words(on.isoformat())}"
+
+
+def stances_words(holding: Holding) -> str:
+    """Return how many claims speak for a commitment and how many against it."""
+    stances = [evidence.stance for evidence in holding.evidence]
+    return f"for {stances.count('for')} | against {stances.count('against')}" if stances else "no evidence"
+
+
+def judgement_words(judgement: Judgement) -> str:
+    """Return who did what, and why."""
+    what = ", ".join(f"{field} = {value or 'unknown'}" for field, value in judgement.what)
+    detail = f" ({plain(what)})" if what else ""
+    deed = DEED_WORDS.get(judgement.deed, judgement.deed)
+    subject = f"{judgement.subject_kind} {plain(judgement.subject)}"
+    return f"{plain(judgement.by)} {deed} {subject}{detail}: {plain(judgement.why)}"
+
+
+def change_words(notice: Notice) -> tuple[str, str]:
+    """Return what a notice is about as it was and as it is."""
+    before, after = noticed(notice)
+    return record_words(before) or "was not there", record_words(after) or "is no more"
+
+
+def record_words(record: Finding | Holding | Chain | None) -> str:
+    """Return a derived record on one line, "" for None."""
+    if isinstance(record, Finding):
+        return finding_words(record)
+    if isinstance(record, Holding):
+        return joined((record.id, stances_words(record), f"rotations {len(record.rotations)}"))
+    return " → ".join(plain(link.who) for link in record.links) if record else ""
