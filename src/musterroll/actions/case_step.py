@@ -24,7 +24,7 @@ def step(
     """
     permit(act, by, words)
     event = event_of(act, number, by, words, moment(at), proposal, decision)
-    with ledger.together():
+    with ledger.one_step():
         file = ledger.add_case_event(event)
         ledger.audit(by.name.strip(), act.name, number, words.strip())
     return file

@@ -15,6 +15,6 @@ def confirm_updates(number: str, token: str, *, key: str, by: Person = READER) -
     permit(ACT, by, "followed the link")
     if not ledger.fits(token, "confirm", number, key):
         raise ActRefused(f"{number}: this link does not hold")
-    with ledger.together():
+    with ledger.one_step():
         ledger.confirm_contact(number)
         ledger.audit(by.name, ACT.name, number, "followed the link")

@@ -39,7 +39,7 @@ def decide_case(
     """
     permit(ACT, by, why)
     then = moment(at)
-    with ledger.together():
+    with ledger.one_step():
         chosen = chosen_of(ledger.case_file(number), verdict, proposal)
         decision = Decision(verdict, outcome or outcome_of(chosen), wrong.strip(), right.strip(), chosen)
         ledger.check_case_event(event_of(ACT, number, by, why, then, decision=decision))

@@ -3,10 +3,10 @@
 from datetime import UTC, datetime, timedelta
 
 from musterroll import ledger
-from musterroll.actions.act import Act, moment, permit
+from musterroll.actions.act import EDITORS, Act, moment, permit
 from musterroll.records import Person
 
-ACT = Act("purge_contacts", "purge", "case", frozenset({"admin"}))
+ACT = Act("purge_contacts", "purge", "case", EDITORS)
 KEPT_DAYS = 90
 
 
@@ -19,7 +19,7 @@ def purge_contacts(
     """
     permit(ACT, by, why)
     before = datetime.fromisoformat(moment(at)).astimezone(UTC) - timedelta(days=days)
-    with ledger.together():
+    with ledger.one_step():
         numbers = ledger.purge_contacts(before.isoformat(timespec="seconds"))
         for number in numbers:
             ledger.audit(by.name.strip(), ACT.name, number, why)

@@ -13,6 +13,6 @@ def stop_updates(number: str, token: str, *, key: str, by: Person = READER) -> N
     permit(ACT, by, "followed the link")
     if not ledger.fits(token, "stop", number, key):
         raise ActRefused(f"{number}: this link does not hold")
-    with ledger.together():
+    with ledger.one_step():
         ledger.stop_contact(number)
         ledger.audit(by.name, ACT.name, number, "followed the link")

@@ -16,7 +16,7 @@ def submit_case(draft: CaseDraft, *, key: str, by: Person = READER, at: str | No
     does not say what is wrong, or where the form was sent before with other words.
     """
     permit(ACT, by, draft.wrong)
-    with ledger.together():
+    with ledger.one_step():
         filed = ledger.file_case(draft, key, moment(at))
         if not filed.again:
             ledger.audit(by.name, ACT.name, filed.case.number, draft.about.key)

@@ -1,19 +1,10 @@
 """Who sent a case: sealed, apart, and deleted some time after the case is closed."""
 
-from dataclasses import dataclass
-
+from musterroll.ledger.case_filters import Reached
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.models import CaseContactRow
 from musterroll.ledger.seals import seal, unseal
 from musterroll.records import Contact, NotInLedger
-
-
-@dataclass(frozen=True)
-class Reached:
-    """Who sent a case and the secret of its link, so that a mail can lead there."""
-
-    contact: Contact
-    secret: str
 
 
 def keep_contact(number: str, contact: Contact, secret: str, key: str) -> None:

@@ -13,8 +13,7 @@ HASH = 64
 class CaseRow(models.Model):
     """A case as it was received. Its link's secret is kept as a hash alone, and so is the form's token."""
 
-    row = models.BigAutoField(primary_key=True)
-    number = models.CharField(max_length=20, unique=True)
+    number = models.CharField(max_length=20, primary_key=True)
     about_kind = models.CharField(max_length=20)
     about = models.CharField(max_length=ID, db_index=True)
     received = models.CharField(max_length=40, db_index=True)
@@ -31,7 +30,7 @@ class CaseEventRow(models.Model):
     """One step of a case's thread."""
 
     row = models.BigAutoField(primary_key=True)
-    case = models.ForeignKey(CaseRow, models.PROTECT, to_field="number", related_name="events")
+    case = models.ForeignKey(CaseRow, models.PROTECT, related_name="events")
     kind = models.CharField(max_length=20)
     at = models.CharField(max_length=40)
     record = models.TextField()
@@ -43,7 +42,7 @@ class CaseEventRow(models.Model):
 class CaseJudgementRow(models.Model):
     """A judgement that carried out a case's decision."""
 
-    case = models.ForeignKey(CaseRow, models.PROTECT, to_field="number", related_name="judgements")
+    case = models.ForeignKey(CaseRow, models.PROTECT, related_name="judgements")
     judgement = models.CharField(max_length=ID, unique=True)
 
     class Meta:
@@ -53,7 +52,7 @@ class CaseJudgementRow(models.Model):
 class CaseStandRow(models.Model):
     """Where a case stands, in columns for the queue and the log; rewritten from its events."""
 
-    case = models.OneToOneField(CaseRow, models.PROTECT, to_field="number", primary_key=True, related_name="stand")
+    case = models.OneToOneField(CaseRow, models.PROTECT, primary_key=True, related_name="stand")
     state = models.CharField(max_length=20)
     queue = models.CharField(max_length=10)
     claimed_by = models.TextField()
@@ -76,7 +75,7 @@ class CaseStandRow(models.Model):
 class CaseContactRow(models.Model):
     """Who sent a case, sealed; and hashes of the secrets in the links of mails. Deleted some time after it closes."""
 
-    case = models.OneToOneField(CaseRow, models.PROTECT, to_field="number", primary_key=True, related_name="contact")
+    case = models.OneToOneField(CaseRow, models.PROTECT, primary_key=True, related_name="contact")
     sealed = models.TextField()
     updates = models.BooleanField()
     confirmed = models.BooleanField(default=False)

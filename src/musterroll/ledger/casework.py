@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
+from musterroll.ledger.case_filters import CaseFilter, Filed
 from musterroll.ledger.case_law import event_refusal
 from musterroll.ledger.codec import decoded, encoded
 from musterroll.ledger.contacts import keep_contact
@@ -15,32 +15,10 @@ from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import LIMIT, Cursor, Slice
 from musterroll.ledger.models import CaseCountRow, CaseEventRow, CaseJudgementRow, CaseRow, CaseStandRow
 from musterroll.ledger.seals import hashed, secret_of
+from musterroll.ledger.state import one_step
 from musterroll.records import ActRefused, Case, CaseDraft, CaseEvent, CaseFile, NotInLedger, due_day
 
 NEVER = "~"  # sorts behind every day
-
-
-@dataclass(frozen=True)
-class Filed:
-    """A case that was filed and the secret of its link; `again` says that it had been filed before."""
-
-    case: Case
-    secret: str
-    again: bool = False
-
-
-@dataclass(frozen=True)
-class CaseFilter:
-    """Cases by where they stand. `state` may be "open" (all that are undecided); `overdue` is today's day."""
-
-    state: str | None = None
-    queue: str | None = None
-    claimed_by: str | None = None
-    outcome: str | None = None
-    about_kind: str | None = None
-    about: str | None = None
-    part: str | None = None
-    overdue: str | None = None
 
 
 @at_edge
@@ -51,7 +29,7 @@ def file_case(draft: CaseDraft, key: str, at: str) -> Filed:
     sent it. Raises ActRefused where the form was sent before with other words.
     """
     secret, token = secret_of("case", draft.token, key), hashed(draft.token)
-    with transaction.atomic():
+    with one_step():
         if row := CaseRow.objects.filter(token=token).first():
             return filed_before(row, draft, secret)
         case = case_of(draft, next_number(int(at[:4])), at)
@@ -94,9 +72,9 @@ def case_of(draft: CaseDraft, number: str, at: str) -> Case:
 
 
 def next_number(year: int) -> str:
-    """Return the next number of a year: "C-2026-000123". Called inside a transaction."""
+    """Return the next number of a year: "C-2026-000123". Called inside one step."""
     CaseCountRow.objects.get_or_create(year=year, defaults={"last": 0})
-    count = CaseCountRow.objects.select_for_update().get(year=year)
+    count = CaseCountRow.objects.get(year=year)
     count.last += 1
     count.save()
     return f"C-{year}-{count.last:06}"
@@ -109,8 +87,7 @@ def add_case_event(event: CaseEvent) -> CaseFile:
     Raises NotInLedger for an unknown case, ActRefused where the step may not be done (claimed by another, say, or
     decided already): two that come at once are taken one after the other.
     """
-    with transaction.atomic():
-        CaseRow.objects.select_for_update().filter(number=event.case).first()
+    with one_step():
         file = case_file(event.case)
         if why := event_refusal(file, event):
             raise ActRefused(why)
@@ -231,15 +208,8 @@ def held(kind: str, ids: list[str] | tuple[str, ...] | None = None) -> dict[str,
 
 
 @contextmanager
-def together() -> Iterator[None]:
-    """Have several writes be one: all of them stay, or none."""
-    with transaction.atomic():
-        yield
-
-
-@contextmanager
 def rehearsal() -> Iterator[None]:
     """Try writes out: inside they can be read, afterwards none of them has happened."""
-    with transaction.atomic():
+    with one_step():
         yield
         transaction.set_rollback(True)

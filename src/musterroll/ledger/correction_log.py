@@ -7,13 +7,13 @@ from itertools import dropwhile, islice
 
 from django.db.models import Q, QuerySet
 
-from musterroll.ledger.cases import files_of, in_utc
+from musterroll.ledger.case_filters import CorrectionFilter
+from musterroll.ledger.casework import files_of, in_utc
 from musterroll.ledger.codec import decoded
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import LIMIT, Cursor, Slice
 from musterroll.ledger.models import (
     CaseJudgementRow,
-    CaseRow,
     CaseStandRow,
     ClaimRow,
     FindingRow,
@@ -32,26 +32,14 @@ OUTCOME_OF_DEED = {
 CHUNK = 200
 
 
-@dataclass(frozen=True)
-class CorrectionFilter:
-    """Corrections by class, by the force or report they touch (ids), and by day (YYYY-MM-DD, inclusive).
-
-    Without `outcome`, requests that were declined are left out.
-    """
-
-    outcome: str | None = None
-    force: str | None = None
-    report: str | None = None
-    since: str | None = None
-    until: str | None = None
-
-
 @at_edge
 def corrections(
     wanted: CorrectionFilter | None = None, after: Cursor | None = None, limit: int = LIMIT
 ) -> Slice[Correction]:
     """Return the public log, the newest first, each entry with its judgements and what they changed."""
-    found = merge(*(stream(wanted or CorrectionFilter()) for stream in (of_cases, alone)), key=place, reverse=True)
+    found: Iterator[Correction] = merge(
+        *(stream(wanted or CorrectionFilter()) for stream in (of_cases, alone)), key=place, reverse=True
+    )
     if after:
         found = dropwhile(lambda entry: place(entry) >= (after.key, after.id), found)
     listed = list(islice(found, limit + 1))
@@ -199,7 +187,9 @@ def completed(entries: list[Correction]) -> tuple[Correction, ...]:
 
 def judged_by(numbers: list[str]) -> dict[str, tuple[Judgement, ...]]:
     """Return the judgements of cases."""
-    pairs = list(CaseJudgementRow.objects.filter(case_id__in=numbers).order_by("id").values_list("case_id", "judgement"))
+    pairs = list(
+        CaseJudgementRow.objects.filter(case_id__in=numbers).order_by("id").values_list("case_id", "judgement")
+    )
     rows = JudgementRow.objects.filter(id__in=[judgement for _, judgement in pairs])
     made = {row.id: decoded(Judgement, row.record) for row in rows}
     return {
