@@ -1,0 +1,169 @@
+"""Interests: what an origin has to do with the matter: a party, a sponsor of one, a monitor, the UN, a state, a medium.
+
+Whose interest it is comes from the packs alone, and a sponsor counts only on the days that the pack gives it.
+"""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+
+from musterroll.records import Named
+from musterroll.reference.packs import Actor, PackOutlet, Packs, Sponsor
+from musterroll.weigh.weighed import Weighed
+from musterroll.weigh.words import folded
+
+UN = re.compile(r"^(?:the )?(?:UN|U\.N\.|United Nations)(?![\w-])|\bUN[A-Z]{2,}\b")
+UN_BODIES = ("united-nations", "un-security-council", "unsmil")
+STATES = ("state", "government", "state-force", "person")
+FIGHTING = ("armed-group", "private-military-company", "aggregate")
+NAMED_KINDS = ("named-person", "named-body", "document")
+DEEDS = ("presence", "movement", "recruitment", "support", "supply")
+
+
+@dataclass(frozen=True)
+class Voice:
+    """Who speaks, as the packs know it: the id of an actor or outlet, None where they do not; `kind` of the source."""
+
+    actor: str | None
+    name: str | None
+    kind: str
+
+
+def voice_of(claim: Weighed, packs: Packs) -> Voice:
+    """Return who the origin of a claim is."""
+    name, kind = claim.chain.origin, claim.linked.claim.attribution.kind
+    if name is None:
+        return Voice(None, None, kind)
+    return Voice(linked_voice(claim, name) or ids_by_name(packs).get(folded(name)), name, kind)
+
+
+def linked_voice(claim: Weighed, name: str) -> str | None:
+    """Return the actor that the claim's own source or relay was linked to, where it is the origin by its words."""
+    key = folded(name)
+    links = (*claim.linked.linked("source"), *claim.linked.linked("relay"))
+    same = (link.id for link in links if link.id and key in (folded(link.words), folded(link.name or "")))
+    return next(same, None)
+
+
+@lru_cache(maxsize=64)
+def ids_by_name(packs: Packs) -> dict[str, str]:
+    """Return the actor or outlet of every name that only one bears."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    everybody: tuple[Actor | PackOutlet, ...] = (*packs.actors.values(), *packs.outlets.values())
+    for known in everybody:
+        for name in (known.name, *known.names, *known.arabic):
+            bearers[folded(name)].add(known.id)
+    return {name: next(iter(ids)) for name, ids in bearers.items() if len(ids) == 1}
+
+
+def interest_of(voice: Voice, claim: Weighed, packs: Packs) -> str:
+    """Return what a voice has to do with what a claim says, one of INTERESTS."""
+    if voice.name is None:
+        return "unknown"
+    if voice.kind not in NAMED_KINDS:
+        return medium_interest(voice, packs)
+    actor = packs.actors.get(voice.actor or "")
+    if actor is None:
+        return "un" if UN.search(voice.name) else medium_interest(voice, packs)
+    return actor_interest(actor, voice, claim, packs)
+
+
+def medium_interest(voice: Voice, packs: Packs) -> str:
+    """Return the interest of who is no named source: nobody by name, a medium, the outlet that states it."""
+    if voice.kind.startswith("unnamed"):
+        return "unnamed"
+    if voice.kind == "media" or voice.actor in packs.outlets:
+        return "media"
+    return "outlet" if voice.kind == "outlet" else "unknown"
+
+
+def actor_interest(actor: Actor, voice: Voice, claim: Weighed, packs: Packs) -> str:
+    """Return the interest of an actor of the packs: what it is to the force goes before what it is."""
+    if is_itself(actor, claim):
+        return "party"
+    if is_sponsor(actor, claim, packs):
+        return "sponsor"
+    if actor.kind in ("monitor", "international-body", "peacekeepers"):
+        return "un" if is_un(actor, voice) else "monitor"
+    if is_un(actor, voice):
+        return "un"
+    if is_belligerent(actor, claim, packs):
+        return "party"
+    if actor.kind in STATES:
+        return "state"
+    return "party" if actor.kind in FIGHTING else "unknown"
+
+
+def is_un(actor: Actor, voice: Voice) -> bool:
+    """Say whether an actor is of the United Nations: by its name, or by whom it works for."""
+    works_for = any(sponsor.actor in UN_BODIES for sponsor in actor.sponsors)
+    return works_for or bool(UN.search(actor.name) or UN.search(voice.name or ""))
+
+
+def is_itself(actor: Actor, claim: Weighed) -> bool:
+    """Say whether an actor is the force itself, who is said to have done it, or the state whose soldiers they are."""
+    force = claim.force
+    if force is None:
+        return False
+    soldiers = force.id.startswith("said:") and "soldiers" in force.id and force.origin == actor.country
+    return actor.id == force.id or actor.id in claim.by or (soldiers and actor.kind in STATES and bool(actor.country))
+
+
+def is_sponsor(actor: Actor, claim: Weighed, packs: Packs) -> bool:
+    """Say whether an actor, or the state whose office a person holds, was a sponsor of the force on the claim's day."""
+    force = packs.actors.get(claim.force.id) if claim.force else None
+    sponsors = {one.actor for one in force.sponsors if one.actor and held_on(one, claim.day)} if force else set()
+    states = {
+        packs.actors[one].country for one in sponsors if one in packs.actors and packs.actors[one].kind == "state"
+    }
+    office = actor.kind == "person" and actor.side is None and actor.country is not None
+    return actor.id in sponsors or (office and actor.country in states)
+
+
+def held_on(sponsor: Sponsor, day: str | None) -> bool:
+    """Say whether somebody was a sponsor on a day; on an unknown day only one without dates was for sure."""
+    if day is None:
+        return sponsor.since is None and sponsor.until is None
+    began = sponsor.since is None or day[: len(sponsor.since)] >= sponsor.since
+    return began and (sponsor.until is None or day[: len(sponsor.until)] <= sponsor.until)
+
+
+def is_belligerent(actor: Actor, claim: Weighed, packs: Packs) -> bool:
+    """Say whether an actor is of the force's side, or of a side that fights it."""
+    side = camp_of(claim.force, packs) or camp_of(claim.side, packs)
+    return bool(side and actor.side) and (actor.side == side or (side, actor.side) in wars(packs))
+
+
+def camp_of(force: Named | None, packs: Packs) -> str | None:
+    """Return the camp of a force that the packs know."""
+    known = packs.actors.get(force.id) if force else None
+    return known.side if known and known.side != "both" else None
+
+
+@lru_cache(maxsize=64)
+def wars(packs: Packs) -> frozenset[tuple[str | None, str | None]]:
+    """Return the pairs of camps that have armed forces of one country: those two fight each other."""
+    camps: dict[str | None, set[str | None]] = defaultdict(set)
+    for actor in packs.actors.values():
+        if (
+            actor.country
+            and actor.side not in (None, "both")
+            and actor.kind in ("government", "state-force", "armed-group")
+        ):
+            camps[actor.country].add(actor.side)
+    return frozenset((one, other) for sides in camps.values() for one in sides for other in sides if one != other)
+
+
+def is_admission(voice: Voice, claim: Weighed, packs: Packs) -> bool:
+    """Say whether a party or its sponsor says of itself what it has no interest in saying.
+
+    Its own dead, or that its people are, go, fight or send arms outside its own country; never that they leave.
+    """
+    actor = packs.actors.get(voice.actor or "") if voice.kind in NAMED_KINDS else None
+    if actor is None or claim.linked.claim.modality != "actual":
+        return False
+    if not (is_itself(actor, claim) or is_sponsor(actor, claim, packs)):
+        return False
+    abroad = claim.where.country is not None and claim.where.country != actor.country
+    return claim.matter.type == "toll" or (claim.matter.type in DEEDS and abroad)
