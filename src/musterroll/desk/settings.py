@@ -6,7 +6,7 @@ from pathlib import Path
 from django.utils.translation import gettext_lazy as _
 
 from musterroll.desk.secrets import key_beside
-from musterroll.ledger.settings import database_of
+from musterroll.ledger.addresses import database_settings
 
 HERE = Path(__file__).parent
 LEDGER = os.environ.get("MUSTERROLL_LEDGER") or os.environ.get("DATABASE_URL") or "musterroll.db"
@@ -29,7 +29,7 @@ INSTALLED_APPS = [
     "axes",
     "django_altcha",
     "js_lib_leaflet",
-    "musterroll.ledger",
+    "musterroll.ledger.apps.LedgerConfig",
     "musterroll.desk",
 ]
 MIDDLEWARE = [
@@ -68,7 +68,7 @@ TEMPLATES = [
         },
     },
 ]
-DATABASES = {"default": database_of(LEDGER)}
+DATABASES = {"default": database_settings(LEDGER)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 

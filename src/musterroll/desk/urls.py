@@ -1,9 +1,15 @@
 """The desk's addresses, one file of them a part. Arabic pages stand below `/ar/`."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import include, path, register_converter
+
+from musterroll.desk.keys import Key
+
+register_converter(Key, "key")
 
 urlpatterns = [
+    path("accounts/", include("allauth.account.urls")),
+    path("accounts/2fa/", include("allauth.mfa.urls")),
     *i18n_patterns(
         path("", include("musterroll.desk.reading.urls")),
         prefix_default_language=False,
