@@ -19,16 +19,18 @@ def written(root: Path, folder: Path) -> Path:
 
 
 def test_the_pack_of_the_how_to_holds(root: Path, tmp_path: Path) -> None:
-    """All six files of the example are there, and the pack holds."""
+    """All eight files of the example are there, and the pack holds."""
     folder = written(root, tmp_path)
     pack = check_pack(folder)
     assert {path.name for path in folder.iterdir()} == {
-        "pack.yaml", "actors.csv", "sponsors.csv", "sites.csv", "outlets.csv", "commitments.csv", "words.yaml",
+        "pack.yaml", "actors.csv", "sponsors.csv", "sites.csv", "outlets.csv", "commitments.csv",
+        "reservations.csv", "words.yaml",
     }  # fmt: skip
     assert pack.counts() == {
-        "actors": 4, "sites": 2, "outlets and agencies": 2, "commitments": 1, "cue and hedge words": 7,
+        "actors": 4, "sites": 2, "outlets and agencies": 2, "commitments": 2, "cue and hedge words": 7,
     }  # fmt: skip
     assert pack.commitments[0].unverified and pack.commitments[0].bound_words == ("signatory movements",)
+    assert [kind.kind for kind in pack.commitments[0].evidence_against] == ["fighting", "breach", None]
 
 
 def test_it_adds_to_the_world(root: Path, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from musterroll.cli import main
 from musterroll.records import PackError
-from musterroll.reference.packs import check_pack, load_packs
+from musterroll.reference.packs import DUTIES, check_pack, load_packs
 from musterroll.reference.packs.loading import FILES
 from musterroll.reference.packs.records import ACTOR_KINDS
 
@@ -66,7 +66,7 @@ def test_every_error_is_shown_together_with_file_and_line(tmp_path: Path) -> Non
         pack__yaml="id: Small Pack\ntitel: x\n",
         actors__csv="id,name,kind,country,basis\nab,A,army,LY,know\nab,B,person,Libya,know\n,C,person,,page\nd,D\n",
         sites__csv="id,name,kind,country,lat,lon\nX1,X,airport,LY,95,abc\n",
-        commitments__csv="id,instrument,obligation,bound,since,until\nc1,I,O,nobody|all parties,2020-13-01,2019\n",
+        commitments__csv="id,instrument,obligation,duty,bound,since,until\nc1,I,O,none,nobody|all parties,2020-13-01,2019\n",
         words__yaml="cues: [said]\nhedges: maybe\n",
         sponsers__csv="actor\n",
     )
@@ -87,8 +87,51 @@ def test_every_error_is_shown_together_with_file_and_line(tmp_path: Path) -> Non
         "sites.csv:2: lon 'abc' is no number",
         "commitments.csv:2: bound 'nobody' is no actor of this pack or of those it needs",
         "sponsers.csv: a pack has no such file (it has pack.yaml, actors.csv, sponsors.csv, sites.csv, outlets.csv, "
-        "commitments.csv, words.yaml)",
+        "commitments.csv, reservations.csv, words.yaml)",
     ]
+
+
+def test_what_a_commitment_asks_is_checked(tmp_path: Path) -> None:
+    """Duties, whom they are about, where they play, kinds of evidence and reservations: each error has its line."""
+    head = "id,instrument,obligation,duty,about,countries,area,bound,since,until,until_is,evidence_against,verifiers\n"
+    rows = (
+        "c1,I,O,disarm,foreign,LY,,all parties,2020,,,,\n"
+        "c2,I,O,no-arrivals|none,somebody,Libya,1 2 3,all parties,2020,2021,never,seen [presence],anybody\n"
+        "c3,I,O,cease-fire,,,50 10 20 30,all parties,2020,,,,\n"
+    )
+    folder = small(
+        tmp_path, commitments__csv=head + rows,
+        reservations__csv="commitment,who,words,source_url\nc9,x,,\nc1,somebody,no,https://example.org\n",
+    )  # fmt: skip
+    assert faults(folder) == [
+        "reservations.csv:2: commitment 'c9' is not in commitments.csv",
+        "reservations.csv:2: source_url is empty",
+        "reservations.csv:2: words is empty",
+        f"commitments.csv:2: duty 'disarm' is none of {', '.join(DUTIES)}",
+        "commitments.csv:3: duty none stands beside another",
+        "commitments.csv:3: evidence_against: 'presence' is no kind of evidence for duty no-arrivals | none",
+        "commitments.csv:3: countries 'Libya' is not an ISO 3166 code of two letters",
+        "commitments.csv:3: area '1 2 3' is not “south west north east” in degrees",
+        "commitments.csv:3: until_is 'never' is none of deadline, end",
+        "commitments.csv:4: about is empty",
+        "commitments.csv:4: countries is empty",
+        "commitments.csv:4: area '50 10 20 30' is not “south west north east” in degrees",
+        "commitments.csv:2: who (reservations.csv) 'somebody' is no actor of this pack or of those it needs",
+        "commitments.csv:3: about 'somebody' is no actor of this pack or of those it needs",
+        "commitments.csv:3: verifiers 'anybody' is no actor of this pack or of those it needs",
+    ]
+
+
+def test_every_libyan_commitment_says_what_it_asks() -> None:
+    """Each of the 49 has a duty or says in so many words that it has none; the clause on foreign forces has both."""
+    commitments = load_packs("libya").commitments
+    clause = commitments["ly-ceasefire-2020-foreign-forces"]
+    assert (
+        clause.duties == ("withdraw-foreign-forces",) and clause.countries == ("LY",) and "unsmil" in clause.verifiers
+    )
+    assert [one.who for one in clause.reservations] == ["turkey", "russia"]
+    assert sum(not one.duties for one in commitments.values()) == 18
+    assert all(one.about and one.countries for one in commitments.values() if one.duties)
 
 
 @pytest.mark.parametrize(

@@ -1,1 +1,10 @@
-"""Hold: claims, chains and commitments in, holdings out."""
+"""Hold: linked claims, their chains and findings in, each commitment with its evidence out.
+
+Takes Reports, LinkedClaims, Chains, Findings and Packs; gives Holdings: what speaks for and against each commitment by
+day, the stages of withdrawals, rotations, reservations, and what is missing. Never gives a verdict, and never reads
+the clock: `Holding.days_past` is asked with a day. The rules are written up in `docs/hold.md`.
+"""
+
+from musterroll.hold.holding import commitments_touched, hold_findings
+
+__all__ = ["commitments_touched", "hold_findings"]

@@ -37,11 +37,15 @@ class Rotation:
 
 @dataclass(frozen=True)
 class Reservation:
-    """A bound party (or a sponsor of one) that disputes that the commitment covers something."""
+    """A bound party (or a sponsor of one) that disputes that the commitment covers something.
 
-    claim: str
+    `claim` is the claim that says so; None where a pack states it, and `source_url` is then the page that says so.
+    """
+
+    claim: str | None
     who: str
     why: str
+    source_url: str | None = None
 
 
 @dataclass(frozen=True)

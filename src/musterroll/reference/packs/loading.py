@@ -9,10 +9,15 @@ import yaml
 
 from musterroll.records import PackError
 from musterroll.reference.packs.cells import ID, Faults, Row, read_text
+from musterroll.reference.packs.commitments import read_commitments
+from musterroll.reference.packs.duties import ABOUT_WORDS, WORD
 from musterroll.reference.packs.records import Actor, Commitment, Pack, Packs
-from musterroll.reference.packs.tables import read_actors, read_commitments, read_outlets, read_sites
+from musterroll.reference.packs.tables import read_actors, read_outlets, read_sites
 
-FILES = ("pack.yaml", "actors.csv", "sponsors.csv", "sites.csv", "outlets.csv", "commitments.csv", "words.yaml")
+FILES = (
+    "pack.yaml", "actors.csv", "sponsors.csv", "sites.csv", "outlets.csv", "commitments.csv", "reservations.csv",
+    "words.yaml",
+)  # fmt: skip
 PACK_KEYS = ("id", "title", "about", "needs", "licence")
 CUE_KINDS = ("say", "deny", "accuse", "confirm", "promise", "demand")
 
@@ -162,17 +167,25 @@ def check_references(
     commitments: Sequence[tuple[Row, Commitment]],
     faults: Faults,
 ) -> None:
-    """Note sponsors and bound parties that are no actor of this pack or of those it needs, and names that two share."""
+    """Note sponsors and parties of commitments that are no actor of this pack or its needs, and names shared by two."""
     known = {actor.id for actor in pack.actors} | ids_needed(folder, pack.needs, {folder.resolve()})
     for row, actor in actors:
         for sponsor in actor.sponsors:
             if sponsor.actor and sponsor.actor not in known:
                 row.wrong(f"sponsor {sponsor.actor!r} (sponsors.csv) is no actor of this pack or of those it needs")
     for row, commitment in commitments:
-        for party in commitment.bound:
+        for column, party in parties(commitment):
             if party not in known:
-                row.wrong(f"bound {party!r} is no actor of this pack or of those it needs")
+                row.wrong(f"{column} {party!r} is no actor of this pack or of those it needs")
     check_names(actors)
+
+
+def parties(commitment: Commitment) -> Iterator[tuple[str, str]]:
+    """Yield every actor that a commitment names, with the column that names it."""
+    yield from (("bound", party) for party in commitment.bound)
+    yield from (("about", who) for who in commitment.about if who not in ABOUT_WORDS and not who.startswith(WORD))
+    yield from (("verifiers", party) for party in commitment.verifiers)
+    yield from (("who (reservations.csv)", stated.who) for stated in commitment.reservations)
 
 
 def check_names(actors: Sequence[tuple[Row, Actor]]) -> None:

@@ -87,11 +87,45 @@ class PackOutlet:
 
 
 @dataclass(frozen=True)
+class StatedReservation:
+    """What a bound party or a sponsor of one holds against a commitment, in words, as a page has it."""
+
+    who: str
+    words: str
+    source_url: str
+
+
+@dataclass(frozen=True)
+class Area:
+    """A stretch of ground in degrees: what lies between two parallels and two meridians."""
+
+    south: float
+    west: float
+    north: float
+    east: float
+
+    def holds(self, lat: float, lon: float) -> bool:
+        """Say whether a point lies in it."""
+        return self.south <= lat <= self.north and self.west <= lon <= self.east
+
+
+@dataclass(frozen=True)
+class EvidenceKind:
+    """A kind of evidence in the pack's words; `kind` is the one that `hold` looks for, None where it looks for none."""
+
+    words: str
+    kind: str | None = None
+
+
+@dataclass(frozen=True)
 class Commitment:
     """A clause with who is bound and until when.
 
     `bound` are actor ids, `bound_words` those whom the text names as a class ("all UN member states"). `unverified`
-    says that the clause's number was not looked up in the text itself.
+    says that the clause's number was not looked up in the text itself. `duties` (see `duties.py`) are what it asks,
+    `about` the forces it asks it of (ids, words of ABOUT_WORDS, or "word:mercenaries"), `countries` and `area` where.
+    `ends` says that `until` is the day the duty ends, not one by which it must be done. `verifiers` are the actors
+    whose word counts as verified.
     """
 
     id: str
@@ -104,10 +138,17 @@ class Commitment:
     bound_words: tuple[str, ...]
     since: str
     until: str | None = None
-    evidence_for: str | None = None
-    evidence_against: str | None = None
+    evidence_for: tuple[EvidenceKind, ...] = ()
+    evidence_against: tuple[EvidenceKind, ...] = ()
     source_url: str | None = None
     note: str | None = None
+    duties: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    area: Area | None = None
+    ends: bool = False
+    verifiers: tuple[str, ...] = ()
+    reservations: tuple[StatedReservation, ...] = ()
 
 
 @dataclass(frozen=True)

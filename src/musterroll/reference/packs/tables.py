@@ -12,7 +12,6 @@ from musterroll.reference.packs.records import (
     PRECISIONS,
     SITE_KINDS,
     Actor,
-    Commitment,
     PackOutlet,
     Site,
     Sponsor,
@@ -28,10 +27,6 @@ SITE_COLUMNS = (
     "source_url", "note",
 )  # fmt: skip
 OUTLET_COLUMNS = ("id", "name", "aliases", "arabic_names", "kind", "hosts", "country", "interest", "note")
-COMMITMENT_COLUMNS = (
-    "id", "instrument", "theatre", "clause", "clause_basis", "obligation", "bound", "since", "until", "evidence_for",
-    "evidence_against", "source_url", "note",
-)  # fmt: skip
 
 
 def unique(rows: Iterable[Row]) -> list[Row]:
@@ -141,37 +136,5 @@ def read_outlet(row: Row) -> PackOutlet:
         hosts=row.listed("hosts"),
         country=row.country(),
         interest=row.text("interest"),
-        note=row.text("note"),
-    )
-
-
-def read_commitments(folder: Path, faults: Faults) -> list[tuple[Row, Commitment]]:
-    """Read `commitments.csv`."""
-    needed = ("id", "instrument", "obligation", "bound", "since")
-    rows = unique(read_table(folder / "commitments.csv", needed, COMMITMENT_COLUMNS, faults))
-    return [(row, read_commitment(row)) for row in rows]
-
-
-def read_commitment(row: Row) -> Commitment:
-    """Read one commitment; who is bound is an id, or words in which a blank or a capital stands."""
-    row.needed("bound"), row.needed("since")
-    since, until = row.day("since"), row.day("until")
-    in_order(row, since, until)
-    bound = row.listed("bound")
-    words = tuple(party for party in bound if " " in party or party != party.lower())
-    return Commitment(
-        id=row.identity(),
-        instrument=row.needed("instrument"),
-        theatre=row.text("theatre") or "",
-        clause=row.text("clause") or "",
-        unverified=row.one_of("clause_basis", BASES, "know") == "know",
-        obligation=row.needed("obligation"),
-        bound=tuple(party for party in bound if party not in words),
-        bound_words=words,
-        since=since or "",
-        until=until,
-        evidence_for=row.text("evidence_for"),
-        evidence_against=row.text("evidence_against"),
-        source_url=row.url(),
         note=row.text("note"),
     )

@@ -1,0 +1,103 @@
+"""Rotations: departures that arrivals of the same force in the same weeks make up for."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from musterroll.hold.evidence import Held
+from musterroll.hold.stages import WINDOW, force_key
+from musterroll.records import Quantity, Rotation
+
+
+@dataclass(frozen=True)
+class Crossing:
+    """One departure or arrival, told by one claim or several: the force (None where not known), the day, the figure."""
+
+    force: str | None
+    day: str
+    figure: tuple[int | None, int | None]
+    claims: tuple[str, ...]
+    reports: frozenset[str]
+
+
+def rotations_of(rows: Sequence[Held]) -> tuple[Rotation, ...]:
+    """Pair departures with arrivals of one force, or of one report's fighters, within 31 days, each once.
+
+    Departures are taken by day; each takes, of the arrivals that are left, the one nearest in number where both have
+    one, then the nearest in days. Both stay evidence.
+    """
+    outs = crossings([one for one in rows if one.rule.kind == "departure" and not one.planned])
+    backs = crossings([one for one in rows if one.rule.kind == "arrival"])
+    found = []
+    for out in outs:
+        near = [back for back in backs if one_force(out, back) and days_between(out, back) <= WINDOW]
+        if near:
+            back = min(near, key=lambda back: (gap(out, back), days_between(out, back), back.day, back.claims))
+            backs.remove(back)
+            found.append(Rotation(out.claims, back.claims, why(out, back)))
+    return tuple(found)
+
+
+def one_force(out: Crossing, back: Crossing) -> bool:
+    """Say whether two crossings are of one force: known to be, or told by one report that does not name one of them."""
+    if out.force is None or back.force is None:
+        return bool(out.reports & back.reports)
+    return out.force == back.force
+
+
+def crossings(rows: Sequence[Held]) -> list[Crossing]:
+    """Put claims on one force, day and figure together; a retold claim has the day of the claim it retells."""
+    days = {one.linked.id: one.day for one in rows}
+    groups: dict[tuple[str, str, tuple[int | None, int | None]], list[Held]] = defaultdict(list)
+    for one in rows:
+        force = force_key(one.linked) or f"report:{one.linked.claim.report}"
+        groups[force, min(one.day, days.get(one.first, one.day)), figure(one.linked.claim.strength)].append(one)
+    found = [
+        Crossing(
+            None if force.startswith("report:") else force,
+            day,
+            count,
+            tuple(sorted(one.linked.id for one in told)),
+            frozenset(one.linked.claim.report for one in told),
+        )
+        for (force, day, count), told in groups.items()
+    ]
+    return sorted(found, key=lambda crossing: (crossing.day, crossing.claims))
+
+
+def figure(strength: Quantity | None) -> tuple[int | None, int | None]:
+    """Return the bounds of a figure."""
+    return (strength.min, strength.max) if strength else (None, None)
+
+
+def size(crossing: Crossing) -> int | None:
+    """Return the number of a crossing: the lower bound, else the upper."""
+    low, high = crossing.figure
+    return low if low is not None else high
+
+
+def gap(out: Crossing, back: Crossing) -> tuple[int, int]:
+    """Return how far two numbers lie apart; those without a number come last."""
+    first, second = size(out), size(back)
+    return (1, 0) if first is None or second is None else (0, abs(first - second))
+
+
+def days_between(out: Crossing, back: Crossing) -> int:
+    """Return the days between two crossings."""
+    return abs((date.fromisoformat(out.day) - date.fromisoformat(back.day)).days)
+
+
+def why(out: Crossing, back: Crossing) -> str:
+    """Say in words why two crossings are a rotation, and what is left of them."""
+    first, second = size(out), size(back)
+    known = out.force is not None and out.force == back.force
+    left = f", {first - second:+d} out on balance" if first is not None and second is not None else ""
+    whose = "the same force" if known else "told by one report, which does not name both forces"
+    crossed = f"{number(first)} out on {out.day}, {number(second)} in on {back.day}"
+    return f"{crossed}: {whose}, {days_between(out, back)} days apart{left}"
+
+
+def number(count: int | None) -> str:
+    """Return a number, or "some" where none is given."""
+    return "some" if count is None else str(count)
