@@ -7,7 +7,7 @@ from typing import ParamSpec, TypeVar
 from django.core.exceptions import ImproperlyConfigured
 from django.db import Error, connection
 
-from musterroll.ledger.addresses import shown
+from musterroll.ledger.addresses import WHERE
 from musterroll.records import LedgerError
 
 Given = ParamSpec("Given")
@@ -53,5 +53,4 @@ def cause_of(error: BaseException) -> str:
 def where_open() -> str:
     """Return where the open ledger lies, for messages."""
     settings = connection.settings_dict
-    host = settings.get("HOST")
-    return f"postgresql://{host}/{settings['NAME']}" if host else shown(settings.get("NAME") or "the ledger")
+    return str(settings.get(WHERE) or settings.get("NAME") or "the ledger")

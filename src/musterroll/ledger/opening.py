@@ -11,6 +11,7 @@ from django.db.migrations.loader import MigrationLoader
 
 from musterroll.ledger.addresses import database_settings, is_address, shown
 from musterroll.ledger.edge import at_edge
+from musterroll.ledger.state import one_step
 from musterroll.records import LedgerError, LedgerVersion
 
 LABEL = "ledger"
@@ -121,9 +122,14 @@ def known_steps() -> set[str]:
 
 
 def migrate() -> None:
-    """Bring the open ledger to the newest version."""
-    executor = MigrationExecutor(connection)
-    executor.migrate([node for node in executor.loader.graph.leaf_nodes() if node[0] == LABEL])
+    """Bring the open ledger to the newest version, in one transaction: a process that dies leaves it as it was."""
+    connection.disable_constraint_checking()
+    try:
+        with one_step():
+            executor = MigrationExecutor(connection)
+            executor.migrate([node for node in executor.loader.graph.leaf_nodes() if node[0] == LABEL])
+    finally:
+        connection.enable_constraint_checking()
 
 
 def copy_before(path: Path, step: str) -> str:

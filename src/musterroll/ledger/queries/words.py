@@ -3,21 +3,28 @@
 import re
 from collections.abc import Iterable
 
+from django.db import connection
 from django.db.models import QuerySet
+from django.db.models.expressions import RawSQL
 
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import LIMIT, Hit
 from musterroll.ledger.models import ClaimRow, SentenceRow
 from musterroll.ledger.now import retracted_reports
+from musterroll.ledger.rows import storable
+
+VECTOR = "SELECT id FROM ledger_sentence WHERE found @@ plainto_tsquery('english', %s)"
+FTS5 = "SELECT rowid FROM ledger_words WHERE ledger_words MATCH %s"
 
 
 def with_words(words: str) -> QuerySet[SentenceRow]:
     """Return the sentences and titles that have all the words; none where no word is asked for."""
-    found = SentenceRow.objects.all()
-    asked = re.findall(r"\w+", words)
-    for word in asked:
-        found = found.filter(words__icontains=word)
-    return found if asked else found.none()
+    asked = re.findall(r"\w+", storable(words))
+    if not asked:
+        return SentenceRow.objects.none()
+    if connection.vendor == "postgresql":
+        return SentenceRow.objects.filter(id__in=RawSQL(VECTOR, [" ".join(asked)]))
+    return SentenceRow.objects.filter(id__in=RawSQL(FTS5, [" ".join(f'"{word}"' for word in asked)]))
 
 
 @at_edge
