@@ -9,9 +9,7 @@ from musterroll.records import Person
 ACT = Act("correct_claim", "mend", "claim", EDITORS)
 
 
-def correct_claim(
-    claim: str, mends: Mapping[str, str], *, by: Person, why: str, at: str | None = None
-) -> Done:
+def correct_claim(claim: str, mends: Mapping[str, str], *, by: Person, why: str, at: str | None = None) -> Done:
     """Set fields of a claim, fields of MENDABLE; "" says that a value is unknown.
 
     Raises what `perform` raises; ActRefused too where a value does not fit its field.

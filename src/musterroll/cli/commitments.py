@@ -12,7 +12,11 @@ def add_parser(commands: Any) -> None:
     parser = commands.add_parser("commitments", help="commitments, with the evidence for and against")
     parser.add_argument("id", nargs="?", metavar="ID", help="one commitment, with all its evidence")
     parser.add_argument(
-        "--on", type=day, default=None, metavar="DAY", help="count the days past the deadline on this day (default: today)"
+        "--on",
+        type=day,
+        default=None,
+        metavar="DAY",
+        help="count the days past the deadline on this day (default: today)",
     )
     add_ledger_arguments(parser)
     parser.set_defaults(run=run)
@@ -20,7 +24,8 @@ def add_parser(commands: Any) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """List the commitments."""
+    from musterroll.cli.ids import full_id
     from musterroll.cli.sheets.commitments import document_of
 
     on = arguments.on or datetime.now(UTC).date()
-    return show(arguments, lambda: document_of(arguments.id, on))
+    return show(arguments, lambda: document_of(arguments.id and full_id("commitment", arguments.id), on))

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from musterroll.ledger.queries.actors import actors, counts
     from musterroll.ledger.queries.claims import claim, claim_lines, claim_read, claims
     from musterroll.ledger.queries.findings import chain, finding, findings, findings_on, holding, holdings, kin
+    from musterroll.ledger.queries.ids import ids_like
     from musterroll.ledger.queries.reports import report, report_status, reports
     from musterroll.ledger.queries.words import search
     from musterroll.ledger.seals import fits, secret_of
@@ -73,6 +74,7 @@ PLACES = {
     "queries.actors": ("actors", "counts"),
     "queries.claims": ("claim", "claim_lines", "claim_read", "claims"),
     "queries.findings": ("chain", "finding", "findings", "findings_on", "holding", "holdings", "kin"),
+    "queries.ids": ("ids_like",),
     "queries.reports": ("report", "report_status", "reports"),
     "queries.words": ("search",),
     "seals": ("fits", "secret_of"),
@@ -152,6 +154,7 @@ __all__ = [
     "held",
     "holding",
     "holdings",
+    "ids_like",
     "is_stale",
     "judge",
     "judgements",

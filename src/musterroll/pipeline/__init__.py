@@ -1,7 +1,21 @@
 """Pipeline: the rooms in a row; holds logic of no room."""
 
+from musterroll.pipeline.derivation import derive, rederive
 from musterroll.pipeline.forms import claim_form, report_form
 from musterroll.pipeline.guard import Bounds
+from musterroll.pipeline.importing import Known, import_sources
+from musterroll.pipeline.relinking import use_packs
 from musterroll.pipeline.row import Reading, read_sources
 
-__all__ = ["Bounds", "Reading", "claim_form", "read_sources", "report_form"]
+__all__ = [
+    "Bounds",
+    "Known",
+    "Reading",
+    "claim_form",
+    "derive",
+    "import_sources",
+    "read_sources",
+    "rederive",
+    "report_form",
+    "use_packs",
+]

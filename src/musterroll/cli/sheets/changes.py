@@ -6,7 +6,7 @@ from rich.text import Text
 
 from musterroll.actions import Done
 from musterroll.cli.sheets.document import Document
-from musterroll.cli.sheets.wording import change_words, judgement_words, plural, short
+from musterroll.cli.sheets.wording import change_words, changed_words, judgement_words, plural, short
 from musterroll.pipeline.forms import judgement_form, notice_form
 from musterroll.records import Notice
 
@@ -23,7 +23,7 @@ def document_of(done: Done) -> Document:
             "notices": [notice_form(notice) for notice in done.notices],
         },
         columns=COLUMNS,
-        rows=lambda: map(lambda notice: cells_of(done, notice), done.notices),
+        rows=lambda: (cells_of(done, notice) for notice in done.notices),
     )
 
 
@@ -44,8 +44,8 @@ def counted(notices: Sequence[Notice]) -> str:
 
 def notice_lines(notice: Notice) -> Iterator[Text]:
     """Yield what changed, as it was and as it is."""
-    before, after = change_words(notice)
-    yield Text(f"{notice.subject_kind} {short(notice.subject)}")
+    (before, after), changed = change_words(notice), changed_words(notice)
+    yield Text(f"{notice.subject_kind} {short(notice.subject)}{f': {changed}' if changed else ''}")
     yield Text(f"  before  {before}", style="dim")
     yield Text(f"  after → {after}")
 

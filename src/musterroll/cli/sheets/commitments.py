@@ -103,5 +103,3 @@ def rows_of(holding: Holding, commitment: Commitment | None, on: date) -> Iterat
         yield [*head, *[""] * 8]
     for each in holding.evidence:
         yield [*head, each.stance, each.day, each.stage, each.min, each.max, each.origin, each.claim, each.why]
-
-

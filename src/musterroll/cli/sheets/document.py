@@ -58,4 +58,3 @@ def write_lines(document: Document, stream: TextIO) -> None:
     console = Console(file=stream, width=None if terminal else WIDTH, highlight=False, soft_wrap=not terminal)
     for line in document.lines():
         console.print(line)
-

@@ -122,6 +122,3 @@ def contradiction_lines(finding: Finding, sentences: Sentences) -> Iterator[Text
         yield from sentences.quotes(each.claims)
         yield Text("  against")
         yield from sentences.quotes(each.against)
-
-
-

@@ -17,8 +17,8 @@ COLUMNS = (
 
 
 def document_of(subject: str | None = None) -> Document:
-    """Return all judgements and notices, or those on one subject, in all three forms."""
-    judgements, notices = ledger.judgements(subject), ledger.notices(subject)
+    """Return all judgements and notices, or those that are about one subject, in all three forms."""
+    judgements, notices = on_subject(subject) if subject else (ledger.judgements(), ledger.notices())
     return Document(
         lines=lambda: lines_of(judgements, notices),
         form=lambda: {
@@ -30,19 +30,24 @@ def document_of(subject: str | None = None) -> Document:
     )
 
 
+def on_subject(subject: str) -> tuple[Sequence[Judgement], Sequence[Notice]]:
+    """Return the judgements on a subject with all that they changed, and those that changed it."""
+    changed = ledger.notices(subject)
+    causes = {notice.cause for notice in changed}
+    said = [each for each in ledger.judgements() if each.subject == subject or each.id in causes]
+    told = [notice for each in said if each.subject == subject for notice in ledger.notices(cause=each.id)]
+    return said, tuple(dict.fromkeys((*told, *changed)))
+
+
 def lines_of(judgements: Sequence[Judgement], notices: Sequence[Notice]) -> Iterator[Text]:
-    """Yield each judgement, and under it what it changed; then what judgements on other things changed here."""
-    if not judgements and not notices:
+    """Yield each judgement, and under it what it changed."""
+    if not judgements:
         yield Text("no judgement", style="dim")
-    told = [notice for notice in notices if notice.subject_kind in DERIVED]
     for judgement in judgements:
         yield Text(f"{judgement.at}  {judgement_words(judgement)}", style="bold")
-        for notice in (each for each in told if each.cause == judgement.id):
-            yield from notice_lines(notice)
-    known = {judgement.id for judgement in judgements}
-    for notice in (each for each in told if each.cause not in known):
-        yield Text(f"by judgement {notice.cause}", style="dim")
-        yield from notice_lines(notice)
+        for notice in notices:
+            if notice.cause == judgement.id and notice.subject_kind in DERIVED:
+                yield from notice_lines(notice)
 
 
 def rows_of(judgements: Sequence[Judgement], notices: Sequence[Notice]) -> Iterator[list[object]]:

@@ -51,5 +51,3 @@ def facts(report: Report) -> str:
     day = day_words(report.published.day if report.published else None)
     opinion = "opinion" if report.opinion else None
     return joined((plain(report.outlet), day, plain(", ".join(report.byline)), credit, opinion, plain(report.url)))
-
-

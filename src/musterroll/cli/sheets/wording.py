@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import fields
 from datetime import date
 
 from musterroll.ledger import ClaimLine
@@ -35,7 +36,7 @@ DEED_WORDS = {
 }  # fmt: skip
 WHERE = {"movement": "to", "supply": "to", "withdrawal": "from"}
 CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
-MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def plain(text: str | None) -> str:
@@ -108,19 +109,23 @@ def matter_words(finding: Finding) -> str:
 
 
 def origins_words(origins: Iterable[Origin]) -> str:
-    """Return how many origins there are, the first of them by name, and how many are unknown."""
-    names = [origin.name for origin in origins if origin.name]
-    unknown = sum(1 for origin in origins if not origin.name)
+    """Return how many origins there are, the first of them by name, and how many are unknown; "" for none."""
+    listed = tuple(origins)
+    names = [origin.name for origin in listed if origin.name]
+    unknown = len(listed) - len(names)
     more = ", …" if len(names) > NAMED else ""
     known = f"{plural(len(names), 'origin')} ({plain(', '.join(names[:NAMED]))}{more})" if names else None
-    return ", ".join(filter(None, (known, f"{unknown} of unknown origin" if unknown else None))) or "no origin"
+    return ", ".join(filter(None, (known, f"{unknown} of unknown origin" if unknown else None)))
 
 
 def told_words(finding: Finding) -> str:
-    """Return on how many origins a finding rests, in how many reports and copies: "1 origin (…), 10 reports"."""
-    reports = plural(len(finding.reports), "report")
-    copies = plural(len(finding.copies), "copy", "copies") if finding.copies else None
-    return ", ".join(filter(None, (origins_words(finding.origins), reports, copies)))
+    """Return on how many origins, reports, copies and denials a finding rests: "1 origin (…), 10 reports, 9 copies"."""
+    counts = (
+        (len(finding.reports), "report", "reports"),
+        (len(finding.copies), "copy", "copies"),
+        (len(finding.denials), "denial", "denials"),
+    )
+    return ", ".join(filter(None, (origins_words(finding.origins), *(plural(*each) for each in counts if each[0]))))
 
 
 def finding_words(finding: Finding) -> str:
@@ -204,7 +209,9 @@ def quoted(sentence: str, outlet: str, day: str | None, claim: str) -> str:
 
 def where_words(report: Report) -> str:
     """Return a report's outlet and day."""
-    return f"{plain(report.outlet) or short(report.id)}, {day_words(report.published.day if report.published else None)}"
+    return (
+        f"{plain(report.outlet) or short(report.id)}, {day_words(report.published.day if report.published else None)}"
+    )
 
 
 def deadline_words(holding: Holding, on: date) -> str:
@@ -212,7 +219,11 @@ def deadline_words(holding: Holding, on: date) -> str:
     past = holding.days_past(on)
     if past is None:
         return f"since {day_words(holding.since)}, no deadline"
-    far = "due that day" if not past else f"{abs(past):,} {'day' if abs(past) == 1 else 'days'} {'past' if past > 0 else 'ahead'}"
+    far = (
+        "due that day"
+        if not past
+        else f"{abs(past):,} {'day' if abs(past) == 1 else 'days'} {'past' if past > 0 else 'ahead'}"
+    )
     return f"deadline {day_words(holding.until)}, {far} on {day_words(on.isoformat())}"
 
 
@@ -235,6 +246,16 @@ def change_words(notice: Notice) -> tuple[str, str]:
     """Return what a notice is about as it was and as it is."""
     before, after = noticed(notice)
     return record_words(before) or "was not there", record_words(after) or "is no more"
+
+
+def changed_words(notice: Notice) -> str:
+    """Return which fields of the record changed, "" where it came or went as a whole."""
+    before, after = noticed(notice)
+    if before is None or after is None:
+        return ""
+    return ", ".join(
+        field.name for field in fields(before) if getattr(before, field.name) != getattr(after, field.name)
+    )
 
 
 def record_words(record: Finding | Holding | Chain | None) -> str:
