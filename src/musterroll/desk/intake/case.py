@@ -17,7 +17,7 @@ from musterroll.desk.intake.forms import LONGEST, UNREAD
 from musterroll.desk.intake.mail import link
 from musterroll.desk.intake.tokens import new_token
 from musterroll.desk.intake.words import CLASS_MEANINGS, CLASSES, DEEDS, EVENTS, KINDS, PARTS, STATES, VERDICTS
-from musterroll.records import ActRefused, CaseFile, Contact, Correction, NotInLedger
+from musterroll.records import ActRefused, CaseFile, Contact, Correction, LedgerError, NotInLedger
 
 
 @never_cache
@@ -66,7 +66,7 @@ def case_page(
 ) -> HttpResponse:
     """Show the thread, the receipt, and what exactly was mended."""
     number = file.case.number
-    reached = ledger.contact_of(number, settings.SECRET_KEY)
+    contact = contact_shown(number)
     logged = ledger.correction(number) if file.outcome else None
     fields = {
         "file": file,
@@ -75,7 +75,7 @@ def case_page(
         "link": link(request, "case", number, secret),
         "receipt": receipt(request, file, secret),
         "about_address": address_of(file.case.about.kind, file.case.about.id),
-        "contact": reached.contact if reached else Contact(),
+        "contact": contact,
         "sends_mail": bool(settings.MAIL),
         "mends": tuple(mends_of(logged.judgements)) if logged else (),
         "changes": changes_of(logged.notices) if logged else (),
@@ -90,6 +90,15 @@ def case_page(
     response = render(request, "desk/intake/case.html", fields, status=status)
     response.headers["X-Robots-Tag"] = "noindex"
     return response
+
+
+def contact_shown(number: str) -> Contact:
+    """Return who sent a case; nobody where it is not known, or sealed under another key."""
+    try:
+        reached = ledger.contact_of(number, settings.SECRET_KEY)
+    except LedgerError:
+        return Contact()
+    return reached.contact if reached else Contact()
 
 
 def receipt(request: HttpRequest, file: CaseFile, secret: str) -> str:

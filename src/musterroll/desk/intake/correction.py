@@ -93,8 +93,8 @@ def too_many(request: HttpRequest, about: CaseAbout, form: CorrectionForm, wait:
     """Refuse for now, keeping the words; say how long to wait."""
     minutes = -(-wait // 60)
     why = ngettext(
-        "Too many corrections came in at once. Your words are kept on this page: send them again in a minute.",
-        "Too many corrections came in at once. Your words are kept on this page: send them again in %(minutes)d minutes.",
+        "Too many corrections came in at once. Your words are still here: send them again in a minute.",
+        "Too many corrections came in at once. Your words are still here: send them again in %(minutes)d minutes.",
         minutes,
     ) % {"minutes": minutes}
     response = form_page(request, about, form, why=why, status=429, token=request.POST["token"])

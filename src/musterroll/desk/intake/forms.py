@@ -35,7 +35,9 @@ class CorrectionForm(forms.Form):
         validators=[
             URLValidator(
                 schemes=["http", "https"],
-                message=_("This is no web address: it begins with http:// or https://. Leave it empty if you have none."),
+                message=_(
+                    "This is no web address: it begins with http:// or https://. Leave it empty if you have none."
+                ),
             )
         ],
     )

@@ -22,7 +22,8 @@ from musterroll.records import Correction
 
 PAGE, MOST = 25, 100_000
 COLUMNS = (
-    "id", "at", "class", "case", "about_kind", "about", "title", "wrong", "right", "mended", "changed", "before", "after",
+    "id", "at", "class", "case", "about_kind", "about", "title", "wrong", "right", "mended",
+    "changed", "before", "after",
 )  # fmt: skip
 RISKY = ("=", "+", "-", "@", "\t", "\r")
 

@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("ledger", "0001_tables"),
+        ("ledger", "0003_words"),
     ]
 
     operations = [
