@@ -4,6 +4,7 @@ import re
 import shutil
 import uuid
 from collections.abc import Iterator
+from functools import cache as cache_once
 from pathlib import Path
 
 import django
@@ -28,7 +29,7 @@ from tests.ledger.invented import PACKS, a_reading  # noqa: E402
 PASSWORD = "a-very-long-word-for-tests"
 XSS = (
     "<script>alert(1)</script>",
-    "\"><img src=x onerror=alert(1)>",
+    '"><img src=x onerror=alert(1)>',
     "'\"--><svg/onload=alert(1)>",
     "{{ 7*7 }}{% raw %}",
     "javascript:alert(1)",
@@ -40,8 +41,14 @@ XSS = (
 
 @pytest.fixture(scope="session")
 def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A ledger of six invented reports, with the accounts of four people, made once."""
-    path = tmp_path_factory.mktemp("cases") / "ledger.db"
+    """A ledger of six invented reports, with the accounts of five people."""
+    return make(tmp_path_factory.getbasetemp())
+
+
+@cache_once
+def make(folder: Path) -> Path:
+    """Make the ledger, once a run, however many folders of tests ask for it."""
+    path = folder / "cases.db"
     ledger.open_ledger(path, create=True)
     call_command("migrate", verbosity=0, interactive=False)
     ledger.put_packs(PACKS)

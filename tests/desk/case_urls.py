@@ -15,5 +15,9 @@ made = get_resolver(urls).reverse_dict
 urlpatterns = [
     *urls.urlpatterns,
     *(path(f"{name}/", lambda request: HttpResponse("invented"), name=name) for name in NAMES if name not in made),
-    *(path(f"{name}/<key:number>/", lambda request, number: HttpResponse("invented"), name=name) for name in ONES if name not in made),
+    *(
+        path(f"{name}/<key:number>/", lambda request, number: HttpResponse("invented"), name=name)
+        for name in ONES
+        if name not in made
+    ),
 ]

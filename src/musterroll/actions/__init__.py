@@ -6,6 +6,7 @@ line. All raise ActRefused where the act may not or cannot be done, and NotInLed
 """
 
 from musterroll.actions.act import EDITORS, REVIEWERS, Act, Done
+from musterroll.actions.appoint import appoint
 from musterroll.actions.carrying_out import rehearse
 from musterroll.actions.case_step import READER
 from musterroll.actions.claim_case import claim_case
@@ -38,6 +39,7 @@ __all__ = [
     "Act",
     "Decided",
     "Done",
+    "appoint",
     "claim_case",
     "comment_case",
     "confirm_claim",

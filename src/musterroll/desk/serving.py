@@ -26,11 +26,16 @@ class Desk(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
 
 def serve(ledger: str, host: str, port: int, workers: int = 1, threads: int = 4) -> None:
     """Serve a ledger until interrupted; `ledger` is a path or a database URL. Migrates the desk's own tables first."""
+    use(ledger)
+    bind = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+    Desk({"bind": bind, "workers": workers, "threads": threads, "worker_class": "gthread", "preload_app": True}).run()
+
+
+def use(ledger: str) -> None:
+    """Set the desk up on a ledger in this process, with every table that it needs."""
     os.environ["MUSTERROLL_LEDGER"] = ledger
     os.environ["DJANGO_SETTINGS_MODULE"] = "musterroll.desk.settings"
     prepare()
-    bind = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-    Desk({"bind": bind, "workers": workers, "threads": threads, "worker_class": "gthread", "preload_app": True}).run()
 
 
 def prepare() -> None:

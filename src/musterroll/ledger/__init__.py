@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from musterroll.ledger.evidence import add_reading, add_readings, add_refusal, has_page, has_report
     from musterroll.ledger.judging import judge, judgements, notices, standing_judgement
     from musterroll.ledger.linking import relink
+    from musterroll.ledger.mended import values_before, values_of
     from musterroll.ledger.now import standing
     from musterroll.ledger.opening import Opened, close_ledger, ledger_version, open_ledger
     from musterroll.ledger.queries.actors import actors, counts
@@ -69,6 +70,7 @@ PLACES = {
     "evidence": ("add_reading", "add_readings", "add_refusal", "has_page", "has_report"),
     "judging": ("judge", "judgements", "notices", "standing_judgement"),
     "linking": ("relink",),
+    "mended": ("values_before", "values_of"),
     "now": ("standing",),
     "opening": ("Opened", "close_ledger", "ledger_version", "open_ledger"),
     "queries.actors": ("actors", "counts"),
@@ -179,4 +181,6 @@ __all__ = [
     "standing_judgement",
     "standing_of",
     "stop_contact",
+    "values_before",
+    "values_of",
 ]

@@ -21,7 +21,7 @@ class CaseFilter:
 
 @dataclass(frozen=True)
 class CorrectionFilter:
-    """Corrections by class, by the force or report they touch (ids), and by day (YYYY-MM-DD, inclusive).
+    """Corrections by class, the force (id or name) or report (id) they touch, and day (YYYY-MM-DD, inclusive).
 
     Without `outcome`, requests that were declined are left out.
     """

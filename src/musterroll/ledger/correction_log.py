@@ -133,9 +133,11 @@ class Touched:
 def touching(wanted: CorrectionFilter) -> Iterator[Touched]:
     """Yield what the force and the report of a filter own."""
     if wanted.force:
-        links = LinkRow.objects.filter(target=wanted.force)
+        links = LinkRow.objects.filter(Q(target=wanted.force) | Q(name__iexact=wanted.force))
         reports = ClaimRow.objects.filter(id__in=links.values("claim_id"))
-        findings = FindingRow.objects.filter(Q(force=wanted.force) | Q(side=wanted.force))
+        findings = FindingRow.objects.filter(
+            Q(force=wanted.force) | Q(side=wanted.force) | Q(force_name__iexact=wanted.force)
+        )
         yield Touched(links, "claim_id", reports, "report_id", findings)
     if wanted.report:
         claims = ClaimRow.objects.filter(report_id=wanted.report)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -13,6 +12,7 @@ from musterroll import actions, ledger
 from musterroll.desk.editors.people import EDITING, REVIEWING, for_roles
 from musterroll.desk.editors.proposing import claims_about, fields_of, proposal_of, suggestions
 from musterroll.desk.editors.queue import late_days, today_words
+from musterroll.desk.installation import secret_key
 from musterroll.desk.intake.about import address_of
 from musterroll.desk.intake.changes import Change, changes_of, mends_of
 from musterroll.desk.intake.mail import tell
@@ -157,7 +157,7 @@ def case_page(
         "chosen": chosen_of(request, file),
         "typed": typed_of(request, file),
         "preview": preview,
-        "mends": tuple(mends_of(logged.judgements)) if logged else (),
+        "mends": mends_of(logged.judgements) if logged else (),
         "changes": changes_of(logged.notices) if logged else (),
         "late": late_days(file, today),
         "contact": reached_of(file.case.number),
@@ -195,7 +195,7 @@ def typed_of(request: HttpRequest, file: CaseFile) -> dict[str, str]:
 def reached_of(number: str) -> str | None:
     """Return how the sender can be reached, as far as they said so, for editors to see."""
     try:
-        reached = ledger.contact_of(number, settings.SECRET_KEY)
+        reached = ledger.contact_of(number, secret_key())
     except LedgerError as error:
         return str(error)
     if reached is None:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec
+from typing import Any, Concatenate, ParamSpec, cast
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -21,18 +21,17 @@ Given = ParamSpec("Given")
 View = Callable[Concatenate[HttpRequest, Person, Given], HttpResponseBase]
 
 
-def person_of(user: AbstractBaseUser | AnonymousUser) -> Person:
+def person_of(user: AbstractUser | AnonymousUser) -> Person:
     """Return who is logged in, with their roles; nobody where nobody is."""
     if not user.is_authenticated:
         return Person("")
-    groups: list[str] = list(user.groups.values_list("name", flat=True))  # type: ignore[union-attr]
-    roles = {ROLE_OF_GROUP[name] for name in groups if name in ROLE_OF_GROUP}
-    return Person(
-        user.get_username(), frozenset(roles | ({"admin"} if getattr(user, "is_superuser", False) else set()))
-    )
+    roles = {ROLE_OF_GROUP[name] for name in user.groups.values_list("name", flat=True) if name in ROLE_OF_GROUP}
+    if user.is_superuser:
+        roles.add("admin")
+    return Person(user.get_username(), frozenset(roles))
 
 
-def may_read_full_text(user: AbstractBaseUser | AnonymousUser) -> bool:
+def may_read_full_text(user: AbstractUser | AnonymousUser) -> bool:
     """Say whether somebody may read whole reports: everybody with a role."""
     return bool(person_of(user).roles)
 
@@ -46,7 +45,7 @@ def for_roles(roles: frozenset[str]) -> Callable[[View[Given]], Callable[Concate
         def guarded(request: HttpRequest, /, *args: Given.args, **kwargs: Given.kwargs) -> HttpResponseBase:
             if not request.user.is_authenticated:
                 return redirect_to_login(request.get_full_path(), "account_login")
-            person = person_of(request.user)
+            person = person_of(cast("AbstractUser | AnonymousUser", request.user))
             if not person.roles & roles:
                 return not_allowed(request)
             return view(request, person, *args, **kwargs)

@@ -15,7 +15,6 @@ from musterroll.records import (
     STEPS,
     TYPES,
     CaseAbout,
-    Claim,
     LinkedClaim,
     NotInLedger,
     Proposal,
@@ -81,34 +80,12 @@ def mends_in(sent: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
 
 def fields_of(claim: LinkedClaim | None, request: HttpRequest, proposal: Proposal | None) -> tuple[Field, ...]:
     """Return the fields to mend, with what they are now and what was typed or proposed."""
-    now = values_of(claim) if claim else {}
+    now = ledger.values_of(claim) if claim else {}
     typed = dict(mends_in(request.POST)) if request.method == "POST" else dict(proposal.what if proposal else ())
     return tuple(
         Field(name, now.get(name, ""), typed.get(name, ""), typed.get(name) == "", CHOICES.get(name, ()))
         for name in MENDABLE
     )
-
-
-def values_of(linked: LinkedClaim) -> dict[str, str]:
-    """Return what the fields of a claim are now, "" for unknown."""
-    claim, days = linked.claim, linked.days
-    links = {link.role: link.id or "" for link in reversed(linked.links)}
-    held = {
-        "type": claim.type,
-        "polarity": claim.polarity,
-        "modality": claim.modality,
-        "measure": linked.measure or "",
-        "first_day": (days.first if days else None) or "",
-        "last_day": (days.last if days else None) or "",
-    }
-    return {**links, **held, **bounds_of(claim)}
-
-
-def bounds_of(claim: Claim) -> dict[str, str]:
-    """Return the bounds of a claim's figure as text."""
-    strength = claim.strength
-    low, high = (strength.min, strength.max) if strength else (None, None)
-    return {"min": "" if low is None else str(low), "max": "" if high is None else str(high)}
 
 
 def suggestions(lines: tuple[ClaimLine, ...]) -> tuple[tuple[str, str], ...]:

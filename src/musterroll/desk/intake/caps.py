@@ -8,11 +8,11 @@ import time
 from datetime import UTC, datetime
 from ipaddress import IPv6Address, ip_address
 
-from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest
 
 from musterroll import ledger
+from musterroll.desk.installation import behind_proxy, most_a_minute, most_an_hour, secret_key
 
 MINUTE, HOUR = 60, 3600
 
@@ -20,9 +20,9 @@ MINUTE, HOUR = 60, 3600
 def seconds_to_wait(request: HttpRequest, now: float | None = None) -> int | None:
     """Count one sending; return how long to wait where there were too many, else None."""
     then = time.time() if now is None else now
-    if came_in(then - HOUR) >= settings.INTAKE_PER_HOUR:
+    if came_in(then - HOUR) >= most_an_hour():
         return HOUR // 4
-    if counted(marked(address_of(request), then), then) > settings.INTAKE_PER_MINUTE:
+    if counted(marked(address_of(request), then), then) > most_a_minute():
         return MINUTE - int(then) % MINUTE
     return None
 
@@ -45,7 +45,7 @@ def counted(mark: str, now: float) -> int:
 def marked(address: str, now: float) -> str:
     """Return the mark of an address: it changes every day and leads nobody back."""
     day = datetime.fromtimestamp(now, UTC).date().isoformat()
-    return hmac.new(settings.SECRET_KEY.encode(), f"{day} {address}".encode(), "sha256").hexdigest()[:32]
+    return hmac.new(secret_key().encode(), f"{day} {address}".encode(), "sha256").hexdigest()[:32]
 
 
 def address_of(request: HttpRequest) -> str:
@@ -54,7 +54,7 @@ def address_of(request: HttpRequest) -> str:
     What a proxy says is believed only where the installation has one (MUSTERROLL_PROXY).
     """
     said = request.META.get("REMOTE_ADDR", "")
-    if settings.BEHIND_PROXY:
+    if behind_proxy():
         said = request.META.get("HTTP_X_FORWARDED_FOR", said).rpartition(",")[2].strip()
     try:
         address = ip_address(said)

@@ -1,6 +1,5 @@
 """A case as its sender follows it, without an account: by its number and the secret of its link."""
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -9,6 +8,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from musterroll import actions, ledger
+from musterroll.desk.installation import secret_key, sends_mail
 from musterroll.desk.intake.about import address_of
 from musterroll.desk.intake.caps import seconds_to_wait
 from musterroll.desk.intake.changes import changes_of, mends_of
@@ -76,8 +76,8 @@ def case_page(
         "receipt": receipt(request, file, secret),
         "about_address": address_of(file.case.about.kind, file.case.about.id),
         "contact": contact,
-        "sends_mail": bool(settings.MAIL),
-        "mends": tuple(mends_of(logged.judgements)) if logged else (),
+        "sends_mail": sends_mail(),
+        "mends": mends_of(logged.judgements) if logged else (),
         "changes": changes_of(logged.notices) if logged else (),
         "words": request.POST.get("words", ""),
         "why": why,
@@ -95,7 +95,7 @@ def case_page(
 def contact_shown(number: str) -> Contact:
     """Return who sent a case; nobody where it is not known, or sealed under another key."""
     try:
-        reached = ledger.contact_of(number, settings.SECRET_KEY)
+        reached = ledger.contact_of(number, secret_key())
     except LedgerError:
         return Contact()
     return reached.contact if reached else Contact()
@@ -133,13 +133,13 @@ def receipt_file(request: HttpRequest, file: CaseFile, secret: str) -> HttpRespo
 @require_http_methods(["GET", "HEAD", "POST"])
 def updates(request: HttpRequest, number: str, token: str, wish: str) -> HttpResponse:
     """Confirm a wish for updates, or end it: a page with one button, for mail programs open links by themselves."""
-    if not ledger.fits(token, wish, number, settings.SECRET_KEY):
+    if not ledger.fits(token, wish, number, secret_key()):
         return render(request, "desk/intake/no_case.html", {}, status=404)
     done = False
     if request.method == "POST":
         act = actions.confirm_updates if wish == "confirm" else actions.stop_updates
         try:
-            act(number, token, key=settings.SECRET_KEY)
+            act(number, token, key=secret_key())
             done = True
         except NotInLedger:
             return render(request, "desk/intake/no_case.html", {}, status=404)

@@ -1,6 +1,6 @@
 """What a correction changed, before → after, as a reader sees it: a line for each figure that moved."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -13,6 +13,7 @@ from musterroll.pipeline.forms import noticed
 from musterroll.records import Finding, Holding, Judgement, Notice
 
 Row = tuple[str, str, str]
+NAMED = ("force", "by", "side", "place", "from", "to", "source", "into")
 
 
 @dataclass(frozen=True)
@@ -98,8 +99,33 @@ def title_of(record: object, number: str) -> str:
     return number
 
 
-def mends_of(judgements: Iterable[Judgement]) -> Iterator[Mend]:
-    """Yield judgements as readers see them: without who made them."""
-    for said in judgements:
-        rows = tuple((str(FIELDS.get(field, field)), "", value or _("unknown")) for field, value in said.what)
-        yield Mend(said.deed, said.subject_kind, said.subject, address_of(said.subject_kind, said.subject), rows)
+def mends_of(judgements: Iterable[Judgement]) -> tuple[Mend, ...]:
+    """Return judgements as readers see them: without who made them, a mend's fields before → after."""
+    listed = tuple(judgements)
+    before = ledger.values_before(listed)
+    return tuple(
+        Mend(
+            said.deed,
+            said.subject_kind,
+            said.subject,
+            address_of(said.subject_kind, said.subject),
+            tuple(mend_row(field, before.get(said.id, {}).get(field, ""), value) for field, value in said.what),
+        )
+        for said in listed
+    )
+
+
+def mend_row(field: str, before: str, after: str) -> Row:
+    """Return a mended field by its name, and what it was and is in words."""
+    return (str(FIELDS.get(field, field)), value_words(field, before), value_words(field, after))
+
+
+def value_words(field: str, value: str) -> str:
+    """Return the value of a mended field: an actor or a site by name, "unknown" for none."""
+    packs = ledger.packs()
+    if not value:
+        return _("unknown")
+    if value in packs.actors and field in NAMED:
+        return packs.actors[value].name
+    site = packs.sites.get(value.removeprefix("site:"))
+    return site.name if site and field in NAMED else value

@@ -6,12 +6,14 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from musterroll import actions
+from musterroll.desk.installation import secret_key, sends_mail
 from musterroll.desk.intake.about import GENERAL, about_of, address_of
 from musterroll.desk.intake.caps import seconds_to_wait
 from musterroll.desk.intake.forms import CorrectionForm
@@ -53,9 +55,11 @@ def take(request: HttpRequest) -> HttpResponse:
 def file(request: HttpRequest, about: CaseAbout, form: CorrectionForm) -> HttpResponse:
     """File the case and lead to its page; the page is where a receipt stands."""
     queue = "open" if proven(request.POST.get("proof", "")) else "strict"
-    draft = form.draft(about, request.POST["token"], queue)
+    with translation.override(settings.LANGUAGE_CODE):  # what is kept is for editors, whatever the reader reads
+        kept = about_of(about.key)
+    draft = form.draft(kept, request.POST["token"], queue)
     try:
-        filed = actions.submit_case(draft, key=settings.SECRET_KEY)
+        filed = actions.submit_case(draft, key=secret_key())
     except ActRefused:
         why = _("This form was sent before with other words. If this is another correction, send it once more.")
         return form_page(request, about, form, why=why, status=409)
@@ -121,6 +125,6 @@ def form_page(
         "why": why,
         "token": token or new_token(),
         "parts": PARTS,
-        "sends_mail": bool(settings.MAIL),
+        "sends_mail": sends_mail(),
     }
     return render(request, "desk/intake/correction.html", fields, status=status)

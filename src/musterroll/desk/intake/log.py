@@ -95,7 +95,7 @@ def cursor_of(said: str) -> Cursor | None:
 def entry_of(correction: Correction) -> Entry:
     """Return a correction as the log shows it."""
     address = address_of(correction.subject_kind, correction.subject)
-    return Entry(correction, address, tuple(mends_of(correction.judgements)), changes_of(correction.notices))
+    return Entry(correction, address, mends_of(correction.judgements), changes_of(correction.notices))
 
 
 def all_entries(wanted: CorrectionFilter) -> Iterator[Entry]:
