@@ -6,28 +6,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-
-
-def set_django_up() -> None:
-    """Have whatever uses Django in this process use the desk's settings, which the ledger's are a part of.
-
-    A process has one set of settings, and the ledger's tests may come before the desk's. Children get none of it.
-    """
-    here = {
-        "DJANGO_SETTINGS_MODULE": "musterroll.desk.settings",
-        "MUSTERROLL_LEDGER": os.devnull,
-        "MUSTERROLL_SECRET_KEY": "a key for tests alone, long enough for every check of keys there is",
-    }
-    before = {name: os.environ.get(name) for name in here}
-    os.environ.update(here)
-    from django.conf import settings
-
-    assert settings.SECRET_KEY
-    for name, value in before.items():
-        os.environ.pop(name) if value is None else os.environ.update({name: value})
-
-
-set_django_up()
+# One Django a process: the desk's settings hold all that a ledger alone needs, so every test runs under them.
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "musterroll.desk.settings")
+os.environ.setdefault("MUSTERROLL_HOSTS", "testserver,localhost,127.0.0.1")
+os.environ.setdefault("MUSTERROLL_SECRET_KEY", "a key for tests, which keeps no secrets at all ‒ and long enough")
 
 
 @pytest.fixture(scope="session")

@@ -1,15 +1,17 @@
 """The command line, from outside."""
 
+import argparse
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from musterroll.cli import COMMANDS, build_parser
+from musterroll.cli import ACT_REFUSED, BROKEN, COMMANDS, DONE, INTERRUPTED, SOME_REFUSED, USAGE, build_parser
 from musterroll.cli.writers import safe_cell
 
 
@@ -125,13 +127,35 @@ def test_a_broken_gold_file_names_its_lines(tmp_path: Path) -> None:
     assert f"{gold}:3:" in done.stderr
 
 
-def test_every_command_and_option_is_documented(root: Path) -> None:
-    """Each command stands in the README or the training page, each long option in its help."""
-    pages = "".join((root / page).read_text(encoding="utf-8") for page in ("README.md", "training/README.md"))
-    for command in COMMANDS:
-        name = command.__name__.rsplit(".", 1)[-1]
-        assert f"musterroll {name}" in pages
+def subcommands() -> dict[str, argparse.ArgumentParser]:
+    """Return the parser of every command by its name."""
+    (choices,) = (action.choices for action in build_parser()._actions if action.dest == "command")
+    return dict(choices)  # type: ignore[arg-type]
+
+
+def test_every_command_has_a_file() -> None:
+    """Each command is a file of its name."""
+    assert sorted(subcommands()) == sorted(
+        command.__name__.rsplit(".", 1)[-1].replace("_", "-") for command in COMMANDS
+    )
+
+
+@pytest.mark.parametrize("name", sorted(subcommands()))
+def test_every_command_and_option_is_documented(name: str, root: Path) -> None:
+    """Each command and each of its long options stands in the page of the command line."""
+    page = (root / "docs" / "cli.md").read_text(encoding="utf-8")
+    options = [option for action in subcommands()[name]._actions for option in action.option_strings]
+    missing = {option for option in options if option.startswith("--") and not re.search(rf"`{option}\b", page)}
+    assert f"musterroll {name}" in page
+    assert missing <= {"--help"}
+
+
+def test_exit_codes_are_documented(root: Path) -> None:
+    """The exit codes stand in the help and in the page of formats."""
+    page = (root / "docs" / "formats.md").read_text(encoding="utf-8").split("## Exit codes")[1]
     assert "Exit codes" in build_parser().format_help()
+    for code in (DONE, SOME_REFUSED, USAGE, BROKEN, ACT_REFUSED, INTERRUPTED):
+        assert f"| {code} |" in page
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+x", "-x", "@x", "\tx"])

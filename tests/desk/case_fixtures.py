@@ -6,18 +6,16 @@ import uuid
 from collections.abc import Iterator
 from functools import cache as cache_once
 from pathlib import Path
+from typing import Any
 
 import django
 import pytest
 from django.test import Client
-from django.test.utils import setup_test_environment
 
 from musterroll import ledger
 
 django.setup()
-setup_test_environment()
 
-from django.conf import settings  # noqa: E402
 from django.contrib.auth.models import Group, User  # noqa: E402
 from django.core.cache import cache  # noqa: E402
 from django.core.management import call_command  # noqa: E402
@@ -40,9 +38,10 @@ XSS = (
 
 
 @pytest.fixture(scope="session")
-def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made_once(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: Any) -> Path:
     """A ledger of six invented reports, with the accounts of five people."""
-    return make(tmp_path_factory.getbasetemp())
+    with django_db_blocker.unblock():
+        return make(tmp_path_factory.getbasetemp())
 
 
 @cache_once
@@ -65,17 +64,19 @@ def make(folder: Path) -> Path:
 
 
 @pytest.fixture
-def book(made_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def book(
+    made_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, django_db_blocker: Any
+) -> Iterator[Path]:
     """The ledger, a copy for one test, open; with nobody counted yet and no time that forms must have been open."""
     path = tmp_path / "ledger.db"
     shutil.copy(made_once, path)
+    django_db_blocker.unblock()
     ledger.open_ledger(path)
     cache.clear()
     monkeypatch.setattr("musterroll.desk.intake.tokens.TRAP", 0)
-    monkeypatch.setattr(settings, "ROOT_URLCONF", "tests.desk.case_urls")
-    monkeypatch.setattr(settings, "ALLOWED_HOSTS", ["testserver"])
     yield path
     ledger.close_ledger()
+    django_db_blocker.restore()
 
 
 @pytest.fixture

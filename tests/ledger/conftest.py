@@ -4,20 +4,14 @@ import itertools
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
+from django.db import transaction
 
 from musterroll.ledger import close_ledger, open_ledger
 from tests.ledger.engines import Server, binary
 
 Fresh = Callable[[], str]
-
-
-@pytest.fixture(scope="session", autouse=True)
-def open_to_tests(django_db_blocker: Any) -> None:
-    """Let tests reach databases: the plugin for Django keeps them out unless they ask for its own."""
-    django_db_blocker.unblock()
 
 
 @pytest.fixture(scope="session")
@@ -48,24 +42,36 @@ def server_ledgers(server: Server) -> Fresh:
     return lambda: server.make(f"roll{next(numbers)}", "template")
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def fresh(request: pytest.FixtureRequest) -> Iterator[Fresh]:
-    """Return what makes fresh ledgers and opens them, on each engine."""
-    made: Fresh = request.getfixturevalue("sqlite_ledgers" if request.param == "sqlite" else "server_ledgers")
-
-    def opened() -> str:
-        where = made()
-        open_ledger(where)
-        return where
-
-    yield opened
-    close_ledger()
+@pytest.fixture(params=["sqlite", "server"])
+def ledgers(request: pytest.FixtureRequest) -> Fresh:
+    """Return what makes fresh ledgers, on each engine."""
+    made: Fresh = request.getfixturevalue(f"{request.param}_ledgers")
+    return made
 
 
 @pytest.fixture
-def where(fresh: Fresh) -> str:
-    """Return where a fresh ledger lies that is open."""
-    return fresh()
+def fresh(ledgers: Fresh) -> Iterator[str]:
+    """Return where a ledger of the test's own lies, open: for what has to do with the end of a transaction."""
+    where = ledgers()
+    open_ledger(where)
+    yield where
+    close_ledger()
+
+
+SHARED: dict[Fresh, str] = {}
+
+
+@pytest.fixture
+def where(ledgers: Fresh) -> Iterator[str]:
+    """Return where an empty ledger lies, open: one for all tests of an engine, each in a transaction that is undone."""
+    if ledgers not in SHARED:
+        SHARED[ledgers] = ledgers()
+    where = SHARED[ledgers]
+    open_ledger(where)
+    with transaction.atomic():
+        yield where
+        transaction.set_rollback(True)
+    close_ledger()
 
 
 @pytest.fixture

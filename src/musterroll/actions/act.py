@@ -49,6 +49,8 @@ def perform(
     """
     permit(act, by, why)
     with ledger.one_step():
+        if ledger.is_stale():
+            pipeline.rederive()  # so that the notices name what this act changed, and nothing else
         judgement = judgement_of(act, subject, by, why, moment(at), what or {})
         ledger.judge(judgement)
         ledger.audit(judgement.by, act.name, subject, judgement.id, judgement.at)
@@ -58,7 +60,7 @@ def perform(
 def permit(act: Act, by: Person, why: str) -> None:
     """Raise ActRefused where nobody asks, where their roles do not allow it, or where no reason is given."""
     if by.nobody:
-        raise ActRefused(f"{act.words}: by nobody; say who does it (--by)")
+        raise ActRefused(f"{act.words}: by nobody; say who does it (--by WHO, or MUSTERROLL_BY)")
     if not by.roles & act.roles:
         raise ActRefused(f"{act.words}: {by.name} may not; it takes the role {alternatives(act.roles)}")
     if not why.strip():

@@ -40,8 +40,7 @@ from musterroll.records import ActRefused, MusterrollError, UsageError
 
 COMMANDS = (
     read, extract, findings, finding, claims, report, actors, commitments, chain, log, correct, confirm, reject, reopen,
-    retract, restore, merge_actors, part_actors, pack, evaluate, train,
-    serve, editors, purge, export_training,
+    retract, restore, merge_actors, part_actors, serve, editors, purge, pack, evaluate, train, export_training,
 )  # fmt: skip
 DONE, SOME_REFUSED, USAGE, BROKEN, ACT_REFUSED, INTERRUPTED = 0, 1, 2, 3, 4, 130
 

@@ -28,4 +28,4 @@ def run(arguments: argparse.Namespace) -> int:
     from musterroll.cli.sheets.commitments import document_of
 
     on = arguments.on or datetime.now(UTC).date()
-    return show(arguments, lambda: document_of(arguments.id and full_id("commitment", arguments.id), on))
+    return show(arguments, lambda: document_of(arguments.id and full_id("holding", arguments.id), on))

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -39,7 +40,9 @@ def opened_ledger(where: str | None, create: bool = False) -> Iterator[None]:
     """Open the ledger for a command and close it behind it; raises LedgerError, LedgerVersion."""
     from musterroll import ledger
 
-    ledger.open_ledger(ledger_named(where), create=create)
+    opened = ledger.open_ledger(ledger_named(where), create=create)
+    if opened.backup:
+        print(f"musterroll: made ready for this version; as it was before: {opened.backup}", file=sys.stderr)
     try:
         yield
     finally:
@@ -56,7 +59,17 @@ def show(arguments: argparse.Namespace, made: Callable[[], Document]) -> int:
     """Open the ledger, write the document that is made of it, and return the exit code."""
     with opened_ledger(arguments.ledger):
         write(made(), arguments.format)
+        warn_if_stale()
     return 0
+
+
+def warn_if_stale() -> None:
+    """Say on standard error that a reading was cut off, so that what is shown lags behind, and how to finish it."""
+    from musterroll import ledger
+
+    if ledger.is_stale():
+        finish = "finish it with: musterroll read SOURCES --into LEDGER"
+        print(f"musterroll: a reading into this ledger was cut off; {finish}", file=sys.stderr)
 
 
 def day(given: str) -> date:

@@ -12,7 +12,13 @@ from django.utils import translation
 from django.utils.formats import date_format
 from jinja2 import Environment, StrictUndefined
 
-from musterroll.desk import wording
+from musterroll.desk import headings, wording
+from musterroll.desk.reading import quoting
+
+HEADINGS = (
+    "heading", "force_name", "type_name", "measure_name", "measure_meaning", "grade_name", "interest_name", "speaker",
+    "role_name", "modality_name", "link_role_name", "field_name", "status_name", "says_who",
+)  # fmt: skip
 
 
 def environment(**options: Any) -> Environment:
@@ -22,12 +28,15 @@ def environment(**options: Any) -> Environment:
     made.globals.update(
         url=address, static=static, language=translation.get_language, rtl=is_rtl, in_language=in_language
     )
+    made.globals.update({name: getattr(headings, name) for name in HEADINGS})
+    made.globals.update(pieces_of=quoting.pieces_of, on_its_page=quoting.on_its_page)
     made.filters.update(
         number=wording.number,
         bounds=wording.bounds,
         day=wording.day,
         month=wording.month,
         quoted=wording.quoted,
+        capital=wording.capital,
         query=query,
         date_format=date_format,
     )

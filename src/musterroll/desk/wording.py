@@ -53,3 +53,8 @@ def quoted(text: str) -> Markup:
     """Return a quotation in the marks of the reader's language, in its own direction."""
     left, right = ("«", "»") if translation.get_language_bidi() else ("“", "”")
     return Markup("{}<q>{}</q>{}").format(left, escape(text), right)
+
+
+def capital(words: str) -> str:
+    """Return words with their first letter large, as at the start of a sentence."""
+    return words[:1].upper() + words[1:]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from musterroll.hold.theatre import beyond, is_country, within
+from musterroll.hold.theatre import beyond, is_whole, within
 from musterroll.records import Link, LinkedClaim
 from musterroll.reference.packs import WORD, Actor, Commitment, Packs
 
@@ -63,7 +63,7 @@ def comes_from_outside(linked: LinkedClaim, commitment: Commitment) -> bool:
     if any(beyond(link, commitment) for link in links_of(linked, ("from",))):
         return True
     goals = links_of(linked, ("to",)) if commitment.area is None else []
-    return any(within(link, commitment) and is_country(link) for link in goals)
+    return any(within(link, commitment) and is_whole(link) for link in goals)
 
 
 def foreign(link: Link, commitment: Commitment, packs: Packs) -> bool | None:
@@ -91,23 +91,26 @@ def foreign_actor(actor: Actor, commitment: Commitment) -> bool | None:
 
 
 def is_bound(linked: LinkedClaim, commitment: Commitment, who: tuple[str, ...], packs: Packs) -> bool:
-    """Say whether a claim is about a bound party, a force of a bound state, or one that a bound party stands behind."""
+    """Say whether a claim is about a bound party, a force of a bound state, or one that a bound party stands behind.
+
+    Who does it to them ("by") must be bound itself: what a sponsored army does is not yet its sponsor's deed.
+    """
     parties = (packs.actors[party] for party in commitment.bound if party in packs.actors)
     states = {party.country for party in parties if party.kind == "state"}
     return any(
         (link.origin is not None and link.origin in states)
-        or any(of_bound(actor, commitment, states, linked) for actor in meant(link, packs))
+        or any(of_bound(actor, commitment, states, linked, link.role) for actor in meant(link, packs))
         for link in links_of(linked, who)
     )
 
 
-def of_bound(actor: Actor, commitment: Commitment, states: set[str | None], linked: LinkedClaim) -> bool:
+def of_bound(actor: Actor, commitment: Commitment, states: set[str | None], linked: LinkedClaim, role: str) -> bool:
     """Say whether an actor is bound, of a bound state, or sponsored by the bound when the claim plays."""
     day = (linked.days.last or linked.days.first or "") if linked.days else ""
     return (
         actor.id in commitment.bound
         or (actor.country is not None and actor.country in states)
-        or any(backer in commitment.bound for backer in sponsors_of(actor, day))
+        or (role != "by" and any(backer in commitment.bound for backer in sponsors_of(actor, day)))
     )
 
 

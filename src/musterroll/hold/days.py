@@ -20,7 +20,7 @@ class Due:
 
 @dataclass(frozen=True)
 class Dated:
-    """The first and last day a claim can be about; `told` says that no day is given but the report's own."""
+    """The first ("" where open) and last day a claim can be about; `told` says that only the report's day is known."""
 
     first: str
     last: str
@@ -59,19 +59,23 @@ def dated(linked: LinkedClaim, report: Report | None) -> Dated | None:
     time = linked.claim.time
     if time is None or (time.first is None and time.last is None):
         return Dated(told, told, True) if told else None
-    first, last = time.first or time.last, time.last or told or time.first
-    lasts = linked.claim.type in LASTING or linked.claim.polarity == "negative"
-    if first is None or last is None:
-        return None
-    if lasts and (time.last is None or (told is not None and last >= told >= first)):
-        return Dated(told or last, told or last, False)
-    return Dated(first, last, False)
+    first, last = time.first or "", time.last or told or time.first or ""
+    if linked.claim.type not in LASTING and linked.claim.polarity == "positive":
+        return Dated(first, last, False)
+    if time.last is None or (told is not None and first <= told <= last):
+        last = told or last
+        return Dated(last, last, False)
+    return Dated(first or last, last, False)
 
 
 def counts(days: Dated, after: str, due: Due) -> bool:
-    """Say whether a claim of these days counts: all of them lie after the start or the deadline, and before the end."""
+    """Say whether a claim counts: all days it can be about lie after the start or the deadline, and before the end.
+
+    Where its first day is open, the last one decides. "deadline" is the day after it, "due" the deadline itself.
+    """
+    first = days.first or days.last
     if due.end is not None and days.last > due.end:
         return False
-    if after == "deadline" and due.deadline is not None:
-        return days.first > due.deadline
-    return days.first >= due.since
+    if after == "start" or due.deadline is None:
+        return first >= due.since
+    return first > due.deadline if after == "deadline" else first >= due.deadline

@@ -13,6 +13,8 @@ from musterroll.hold.told import is_news
 from musterroll.records import Chain, Evidence, Finding, Link, LinkedClaim, Report
 from musterroll.reference.packs import Actor, Commitment, Packs
 
+NO_DAY = Dated("", "", True)
+
 
 @dataclass(frozen=True)
 class Grounds:
@@ -72,21 +74,18 @@ def measures_of(findings: Iterable[Finding]) -> dict[str, str]:
 
 def touches(linked: LinkedClaim, commitment: Commitment, packs: Packs) -> bool:
     """Say whether a claim could be evidence or a reservation, whatever its day, its report and how sure it is."""
-    return any(fits(linked, rule, commitment, packs, title=True) for rule in rules_of(commitment))
+    rules = rules_of(commitment, linked.claim.type)
+    return any(fits(linked, rule, commitment, packs, title=True) for rule in rules)
 
 
 def fits(linked: LinkedClaim, rule: Rule, commitment: Commitment, packs: Packs, title: bool) -> bool:
-    """Say whether a claim is of the type, plays the way and is about the forces that a rule asks for."""
-    return (
-        linked.claim.type in rule.types
-        and WAYS[rule.way](playing(linked, commitment, packs, title))
-        and is_about(linked, commitment, rule.who, packs)
-    )
+    """Say whether a claim of a rule's type plays the way and is about the forces that the rule asks for."""
+    return is_about(linked, commitment, rule.who, packs) and WAYS[rule.way](playing(linked, commitment, packs, title))
 
 
 def held(linked: LinkedClaim, commitment: Commitment, grounds: Grounds) -> Held | None:
     """Hold a claim against a commitment by the first rule that it falls under; None where it is no evidence."""
-    rules = [rule for rule in rules_of(commitment) if linked.claim.type in rule.types]
+    rules = rules_of(commitment, linked.claim.type)
     report = grounds.reports.get(linked.claim.report)
     title = bool(rules) and title_speaks_of(report, commitment)
     for rule in rules:
@@ -113,27 +112,28 @@ def speaks(linked: LinkedClaim, rule: Rule, report: Report | None) -> bool:
 
 
 def placed(linked: LinkedClaim, rule: Rule, commitment: Commitment, grounds: Grounds, title: bool) -> Held | None:
-    """Return a claim held on its day; None where its day is not known or not one that counts."""
+    """Return a claim held on its day; None where its day is one that does not count."""
     days = days_under(linked, grounds)
-    if days is None or not counts(days, rule.after, due_of(commitment)):
+    if days is not None and not counts(days, rule.after, due_of(commitment)):
         return None
     here = playing(linked, commitment, grounds.packs, title)
-    undated = (
-        days.told and not rule.lasts and linked.claim.modality != "planned" and not is_dated_by_news(linked, grounds)
-    )
-    return Held(linked, rule, here, days, grounds.origin(linked.id), grounds.first(linked.id), undated)
+    undated = days is None or not days.first or (days.told and not is_dated(linked, rule, grounds))
+    return Held(linked, rule, here, days or NO_DAY, grounds.origin(linked.id), grounds.first(linked.id), undated)
 
 
-def is_dated_by_news(linked: LinkedClaim, grounds: Grounds) -> bool:
-    """Say whether a claim without a day is news of its report; a total says nothing of when."""
-    return grounds.measure(linked) != "total" and is_news(linked.claim, grounds.reports.get(linked.claim.report))
+def is_dated(linked: LinkedClaim, rule: Rule, grounds: Grounds) -> bool:
+    """Say whether the report's day is that of a claim: of what lasts, of a plan, and of news; not of a total."""
+    if rule.lasts or linked.claim.modality == "planned":
+        return True
+    report = grounds.reports.get(linked.claim.report)
+    return grounds.measure(linked) != "total" and is_news(linked.claim, report, sums=rule.stance == "against")
 
 
 def days_under(linked: LinkedClaim, grounds: Grounds) -> Dated | None:
     """Return the days of a claim; a plan is put under the day on which it was told."""
     report = grounds.reports.get(linked.claim.report)
     if linked.claim.modality == "planned":
-        told = (report.published.day if report and report.published else None) or None
+        told = report.published.day if report and report.published else None
         return Dated(told, told, True) if told else None
     return dated(linked, report)
 
@@ -167,7 +167,7 @@ def reasons(one: Held, commitment: Commitment, packs: Packs) -> list[str]:
 def when(one: Held, due: Due) -> str:
     """Say in words how a claim's day stands to the commitment."""
     told = "; no day given: that of the report" if one.days.told and not one.rule.lasts else ""
-    late = one.rule.after == "deadline" and due.deadline is not None
+    late = one.rule.after != "start" and due.deadline is not None
     begun = due.deadline if late and due.deadline else due.since
     days = (date.fromisoformat(one.day) - date.fromisoformat(begun)).days
     return f"{days} days after {'the deadline of' if late else 'it began on'} {begun}{told}"
@@ -199,6 +199,8 @@ def notes(one: Held, commitment: Commitment, packs: Packs) -> list[str]:
         found.append("a bound party, or of its side")
     if one.linked.claim.polarity == "negative" and one.here.inside and not one.here.wide:
         found.append(f"said of {places_of(one.linked)} alone")
+    if one.rule.way == "into" and not {"from"} & one.here.outside and not one.here.whole:
+        found.append("from where is not said: it may be a move inside")
     if one.here.by_title:
         found.append("the sentence names no place, the report's title does")
     elif not one.here.placed:

@@ -15,5 +15,6 @@ def bound_sides(commitment: Commitment, packs: Packs) -> set[str | None]:
 
 
 def is_party(source: Actor, commitment: Commitment, packs: Packs) -> bool:
-    """Say whether a source is bound itself, or of the side of one that is bound."""
-    return source.id in commitment.bound or source.side in bound_sides(commitment, packs)
+    """Say whether a source is bound itself, or one of the theatre's own who stands on the side of one that is bound."""
+    sides = bound_sides(commitment, packs)
+    return source.id in commitment.bound or (source.side in sides and source.country in commitment.countries)

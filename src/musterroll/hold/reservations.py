@@ -29,11 +29,12 @@ def reservation_in(linked: LinkedClaim, commitment: Commitment, grounds: Grounds
     Only what a claim says plainly: whose forces they are says itself that they will not leave, or on what agreement
     they are there.
     """
-    source, rules = source_actor(linked, grounds.packs), rules_of(commitment)
     rule = NO_DEPARTURE if linked.claim.type == "withdrawal" else PRESENCE
-    report = grounds.reports.get(linked.claim.report)
+    if rule not in rules_of(commitment, linked.claim.type):
+        return None
+    source, report = source_actor(linked, grounds.packs), grounds.reports.get(linked.claim.report)
     why = says(linked, report)
-    if why is None or source is None or rule not in rules or not is_own(source, linked, grounds.packs):
+    if why is None or source is None or not is_own(source, linked, grounds.packs):
         return None
     days = days_under(linked, grounds)
     if days is None or not counts(days, "start", due_of(commitment)):

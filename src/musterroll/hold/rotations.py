@@ -1,9 +1,10 @@
 """Rotations: departures that arrivals of the same force in the same weeks make up for."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from musterroll.hold.evidence import Held
 from musterroll.hold.stages import WINDOW, force_key
@@ -31,12 +32,19 @@ def rotations_of(rows: Sequence[Held]) -> tuple[Rotation, ...]:
     backs = crossings([one for one in rows if one.rule.kind == "arrival"])
     found = []
     for out in outs:
-        near = [back for back in backs if one_force(out, back) and days_between(out, back) <= WINDOW]
+        near = [back for back in close(backs, out.day) if one_force(out, back)]
         if near:
             back = min(near, key=lambda back: (gap(out, back), days_between(out, back), back.day, back.claims))
             backs.remove(back)
             found.append(Rotation(out.claims, back.claims, why(out, back)))
     return tuple(found)
+
+
+def close(backs: Sequence[Crossing], day: str) -> Sequence[Crossing]:
+    """Return those of some crossings, in order of day, that lie within 31 days of a day."""
+    middle, window = date.fromisoformat(day), timedelta(days=WINDOW)
+    first = bisect_left(backs, (middle - window).isoformat(), key=lambda back: back.day)
+    return backs[first : bisect_right(backs, (middle + window).isoformat(), key=lambda back: back.day)]
 
 
 def one_force(out: Crossing, back: Crossing) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from musterroll.reference.packs import Commitment
 
@@ -15,8 +16,9 @@ class Rule:
     """One kind of evidence.
 
     A claim of one of `types` with this `polarity`, which plays out the given `way` (see `theatre.py`) and says what
-    holds or happened, has this `stance` from the day `after` ("start" or "deadline") on. `who` are the roles that say
-    whom it is about, `words` must stand in its trigger or force where given, and `says` is the rule in words.
+    holds or happened, has this `stance` from the day `after` ("start", "due" or "deadline", see `days.py`) on. `who`
+    are the roles that say whom it is about, `words` must stand in its trigger or force where given, and `says` is the
+    rule in words.
     """
 
     kind: str
@@ -50,7 +52,7 @@ RECRUITMENT = Rule(
     "recruitment", ("recruitment",), "positive", "toward", "start", "against", "people are recruited for it anew"
 )
 NO_DEPARTURE = Rule(
-    "no-departure", ("withdrawal",), "negative", "stay", "deadline", "against", "a withdrawal is said not to happen"
+    "no-departure", ("withdrawal",), "negative", "stay", "due", "against", "a withdrawal is said not to happen"
 )
 DEPARTURE = Rule("departure", ("withdrawal", "movement"), "positive", "out", "start", "for", "forces left")
 NO_PRESENCE = Rule("no-presence", ("presence",), "negative", "in", "start", "for", "a denial: forces are not there")
@@ -120,6 +122,13 @@ RULES: dict[str, tuple[Rule, ...]] = {
 DEPARTURES = (DEPARTURE, FROM_FRONT, TRAINERS_OUT)
 
 
-def rules_of(commitment: Commitment) -> tuple[Rule, ...]:
-    """Return the rules under the duties of a commitment, each once."""
-    return tuple(dict.fromkeys(rule for duty in commitment.duties for rule in RULES[duty]))
+def rules_of(commitment: Commitment, type_: str) -> tuple[Rule, ...]:
+    """Return the rules under the duties of a commitment for one type of claim, each once."""
+    return rules_under(commitment.duties, type_)
+
+
+@cache
+def rules_under(duties: tuple[str, ...], type_: str) -> tuple[Rule, ...]:
+    """Return the rules under some duties for one type of claim."""
+    rules = dict.fromkeys(rule for duty in duties for rule in RULES[duty])
+    return tuple(rule for rule in rules if type_ in rule.types)

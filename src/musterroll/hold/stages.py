@@ -1,6 +1,8 @@
 """How well a departure is known: announced, reported, confirmed or verified."""
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from musterroll.hold.about import STATE_KINDS, meant, sponsors_of
@@ -15,8 +17,22 @@ WINDOW = 31
 def stages_of(rows: Sequence[Held], commitment: Commitment, packs: Packs) -> dict[str, str]:
     """Return the stage of every departure among what is held, by its claim."""
     own = {one.linked.id: stage_alone(one, commitment, packs) for one in rows if one.rule.kind == "departure"}
-    reported = [one for one in rows if own.get(one.linked.id) == "reported"]
-    return own | {one.linked.id: "confirmed" for one in reported if any(second_origin(one, two) for two in reported)}
+    groups: dict[str | None, list[Held]] = defaultdict(list)
+    for one in rows:
+        if own.get(one.linked.id) == "reported":
+            groups[force_key(one.linked)].append(one)
+    told_twice = (one for group in groups.values() for one in confirmed(group))
+    return own | {one.linked.id: "confirmed" for one in told_twice}
+
+
+def confirmed(group: Sequence[Held]) -> Iterator[Held]:
+    """Yield those departures of one force that another origin tells of, too."""
+    rows = sorted(group, key=lambda one: one.day)
+    days = [date.fromisoformat(one.day).toordinal() for one in rows]
+    for one, day in zip(rows, days, strict=True):
+        near = rows[bisect_left(days, day - WINDOW) : bisect_right(days, day + WINDOW)]
+        if any(second_origin(one, two) for two in near):
+            yield one
 
 
 def stage_alone(one: Held, commitment: Commitment, packs: Packs) -> str:
@@ -28,7 +44,7 @@ def stage_alone(one: Held, commitment: Commitment, packs: Packs) -> str:
         return "reported"
     if verifies(source, commitment):
         return "verified"
-    if is_own(source, one.linked, packs):
+    if is_own(source, one.linked, packs) or is_ally(source, one.linked, commitment, packs):
         return "announced"
     if receives(source, one.linked, packs) or opposes(source, one.linked, commitment, packs):
         return "confirmed"
@@ -46,16 +62,21 @@ def forces(linked: LinkedClaim, packs: Packs) -> list[Actor]:
 
 
 def is_own(source: Actor, linked: LinkedClaim, packs: Packs) -> bool:
-    """Say whether a source speaks of its own: the force itself, who sends it, its sponsor, its state or its side."""
+    """Say whether a source speaks of its own: the force itself, who sends it, its sponsor or its state."""
     senders = {link.id for link in linked.linked("by")}
     origins = {link.origin for link in linked.links if link.role == "force"} - {None}
     told = forces(linked, packs)
     return (
         source.id in senders
         or any(source.id == actor.id or source.id in sponsors_of(actor, "") for actor in told)
-        or any(sided(source) and source.side == actor.side for actor in told)
         or (source.kind == "state-force" and source.country in origins)
     )
+
+
+def is_ally(source: Actor, linked: LinkedClaim, commitment: Commitment, packs: Packs) -> bool:
+    """Say whether a source is one of the theatre's own on whose side the force stands."""
+    sides = {actor.side for actor in forces(linked, packs)}
+    return sided(source) and source.country in commitment.countries and source.side in sides
 
 
 def receives(source: Actor, linked: LinkedClaim, packs: Packs) -> bool:
@@ -78,9 +99,9 @@ def opposes(source: Actor, linked: LinkedClaim, commitment: Commitment, packs: P
 
 
 def second_origin(one: Held, two: Held) -> bool:
-    """Say whether another claim tells of the same departure and goes back to another origin."""
+    """Say whether another claim of the same weeks tells of the same departure and goes back to another origin."""
     known = one.origin is not None and two.origin is not None and one.origin.casefold() != two.origin.casefold()
-    return known and same_force(one, two) and apart(one, two) <= WINDOW and figures_meet(one.linked, two.linked)
+    return known and force_key(one.linked) is not None and figures_meet(one.linked, two.linked)
 
 
 def force_key(linked: LinkedClaim) -> str | None:
@@ -89,17 +110,6 @@ def force_key(linked: LinkedClaim) -> str | None:
     ids = [link.id for link in links if link.verdict == "linked" and link.id]
     origins = [f"origin:{link.origin}" for link in links if link.origin]
     return next(iter(ids or origins), None)
-
-
-def same_force(one: Held, two: Held) -> bool:
-    """Say whether two claims are known to be about one force."""
-    key = force_key(one.linked)
-    return key is not None and key == force_key(two.linked)
-
-
-def apart(one: Held, two: Held) -> int:
-    """Return the days between two claims."""
-    return abs((date.fromisoformat(one.day) - date.fromisoformat(two.day)).days)
 
 
 def figures_meet(one: LinkedClaim, two: LinkedClaim) -> bool:

@@ -17,6 +17,7 @@ PLACES = ("place", "from", "to")
 UNPLACED = ("presence", "withdrawal")  # a movement without a place may go either way
 REGION = 3
 SITE = "site:"
+PART = re.compile(r"\b(?:east|west|south|north|centr|coast|border)", re.I)
 GOAL = re.compile(r"\b(?:in|to|into|from|of|for) ([A-Z][\w-]+(?: [A-Z][\w-]+)*)")
 
 
@@ -24,13 +25,15 @@ GOAL = re.compile(r"\b(?:in|to|into|from|of|for) ([A-Z][\w-]+(?: [A-Z][\w-]+)*)"
 class Playing:
     """The roles of a claim whose places lie inside a theatre and outside it.
 
-    `wide` are the roles inside that mean the whole of it: a country, or any place of a stretch of ground; `sites` those
-    that are a base or a port. `sided` says that the claim's side belongs to the theatre, `titled` that the report's
-    title does, which counts only where the sentence names no place at all.
+    `whole` are the roles inside whose place is a country as a whole, `wide` those whose place is one or a part of one;
+    in a stretch of ground every place is both. `sites` are those that are a base or a port. `sided` says that the
+    claim's side belongs to the theatre, `titled` that the report's title does, which counts only where the sentence
+    names no place at all.
     """
 
     inside: frozenset[str]
     outside: frozenset[str]
+    whole: frozenset[str]
     wide: frozenset[str]
     sites: frozenset[str]
     sided: bool
@@ -55,6 +58,7 @@ def playing(linked: LinkedClaim, commitment: Commitment, packs: Packs, title: bo
     return Playing(
         inside=frozenset(link.role for link in inside),
         outside=frozenset(link.role for link in spots if beyond(link, commitment)),
+        whole=frozenset(link.role for link in inside if commitment.area or is_whole(link)),
         wide=frozenset(link.role for link in inside if commitment.area or is_country(link)),
         sites=frozenset(link.role for link in inside if (link.id or "").startswith(SITE)),
         sided=any(of_theatre(packs.actors.get(link.id or ""), commitment) for link in linked.linked("side")),
@@ -65,6 +69,11 @@ def playing(linked: LinkedClaim, commitment: Commitment, packs: Packs, title: bo
 def is_country(link: Link) -> bool:
     """Say whether a place is a whole country."""
     return bool(link.pin and link.pin.precision >= REGION and link.name and country_named(link.name))
+
+
+def is_whole(link: Link) -> bool:
+    """Say whether a place is a country as a whole: "Libya", not "eastern Libya"."""
+    return is_country(link) and not PART.search(link.words)
 
 
 def within(link: Link, commitment: Commitment) -> bool:
@@ -148,7 +157,7 @@ def plays_import(here: Playing) -> bool:
     """Goods into it: from outside, or to it as a whole."""
     if not plays_into(here):
         return False
-    return "from" in here.outside or bool(here.wide & {"to", "place"})
+    return "from" in here.outside or bool(here.whole & {"to", "place"})
 
 
 def plays_export(here: Playing) -> bool:

@@ -8,9 +8,10 @@ be set up before: a desk with settings of its own names the app `musterroll.ledg
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from musterroll.ledger.addresses import database_settings
+from musterroll.ledger.addresses import database_settings, is_address
 from musterroll.ledger.case_filters import CaseFilter, CorrectionFilter, Filed, Reached
 from musterroll.ledger.codec import decoded, encoded
+from musterroll.ledger.every import every
 from musterroll.ledger.filters import (
     ActorLine,
     AuditLine,
@@ -51,9 +52,9 @@ if TYPE_CHECKING:
     from musterroll.ledger.opening import Opened, close_ledger, ledger_version, open_ledger
     from musterroll.ledger.queries.actors import actors, counts
     from musterroll.ledger.queries.claims import claim, claim_lines, claim_read, claims
-    from musterroll.ledger.queries.findings import chain, finding, findings, findings_on, holding, holdings, kin
-    from musterroll.ledger.queries.ids import ids_like
-    from musterroll.ledger.queries.reports import report, report_status, reports
+    from musterroll.ledger.queries.findings import chain, chains, finding, findings, findings_on, holding, holdings, kin
+    from musterroll.ledger.queries.ids import ids_beginning
+    from musterroll.ledger.queries.reports import report, report_line, report_status, reports
     from musterroll.ledger.queries.words import search
     from musterroll.ledger.seals import fits, secret_of
     from musterroll.ledger.state import is_stale, mark_stale, one_step, packs, put_packs
@@ -75,9 +76,9 @@ PLACES = {
     "opening": ("Opened", "close_ledger", "ledger_version", "open_ledger"),
     "queries.actors": ("actors", "counts"),
     "queries.claims": ("claim", "claim_lines", "claim_read", "claims"),
-    "queries.findings": ("chain", "finding", "findings", "findings_on", "holding", "holdings", "kin"),
-    "queries.ids": ("ids_like",),
-    "queries.reports": ("report", "report_status", "reports"),
+    "queries.findings": ("chain", "chains", "finding", "findings", "findings_on", "holding", "holdings", "kin"),
+    "queries.reports": ("report", "report_line", "report_status", "reports"),
+    "queries.ids": ("ids_beginning",),
     "queries.words": ("search",),
     "seals": ("fits", "secret_of"),
     "state": ("is_stale", "mark_stale", "one_step", "packs", "put_packs"),
@@ -131,6 +132,7 @@ __all__ = [
     "cases",
     "cases_received",
     "chain",
+    "chains",
     "check_case_event",
     "claim",
     "claim_lines",
@@ -146,6 +148,7 @@ __all__ = [
     "database_settings",
     "decoded",
     "encoded",
+    "every",
     "file_case",
     "finding",
     "findings",
@@ -156,7 +159,8 @@ __all__ = [
     "held",
     "holding",
     "holdings",
-    "ids_like",
+    "ids_beginning",
+    "is_address",
     "is_stale",
     "judge",
     "judgements",
@@ -173,6 +177,7 @@ __all__ = [
     "rehearsal",
     "relink",
     "report",
+    "report_line",
     "report_status",
     "reports",
     "search",

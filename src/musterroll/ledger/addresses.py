@@ -9,7 +9,10 @@ from musterroll.records import LedgerError
 SCHEMES = ("postgres", "postgresql")
 BUSY_SECONDS = 30
 WHERE = "LEDGER"  # a key of ours among the settings: the address as it may be shown
-PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA recursive_triggers=ON"
+PRAGMAS = (
+    "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA recursive_triggers=ON;"
+    " PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY"
+)
 
 
 def is_address(where: str | Path) -> bool:
@@ -35,6 +38,10 @@ def file_settings(path: Path) -> dict[str, Any]:
 def server_settings(address: str) -> dict[str, Any]:
     """PostgreSQL by psycopg: what stands behind "?" goes to the driver as it is."""
     parts = urlsplit(address)
+    try:
+        port = str(parts.port or "")
+    except ValueError as error:
+        raise LedgerError(f"{shown(address)}: no such port") from error
     if not parts.path.strip("/"):
         raise LedgerError(f"{shown(address)} names no database: postgresql://user@host/name")
     return {
@@ -43,7 +50,7 @@ def server_settings(address: str) -> dict[str, Any]:
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": unquote(parts.hostname or ""),
-        "PORT": str(parts.port or ""),
+        "PORT": port,
         "OPTIONS": dict(parse_qsl(parts.query)),
     }
 

@@ -1,7 +1,8 @@
 """Records as canonical JSON text, and back, by their type hints alone.
 
 A frozen dataclass becomes an object with its fields in their order, a tuple a list, None null; ids, which follow from
-the fields, are not written. Text is ASCII, so that any string a page can hold survives any database.
+the fields, are not written; a set of words is a sorted list. Text is ASCII, so that any string a page can hold survives
+any database.
 """
 
 import json
@@ -37,8 +38,10 @@ def _names(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
 
 
-def _form(record: Any) -> dict[str, Any]:
-    """Return the fields of a dataclass without what it has cached beside them."""
+def _form(record: Any) -> Any:
+    """Return the fields of a dataclass without what it has cached beside them; a set as a sorted list."""
+    if isinstance(record, frozenset):
+        return sorted(record)
     kind: Any = type(record)
     return {name: getattr(record, name) for name in _names(kind)}
 
@@ -59,6 +62,8 @@ def _part(hint: Any) -> Decode | None:
         return None
     if is_dataclass(hint):
         return _of_dataclass(hint)
+    if get_origin(hint) is frozenset and get_args(hint) == (str,):
+        return frozenset
     if get_origin(hint) is tuple:
         return _of_tuple(get_args(hint))
     if get_origin(hint) in (Union, UnionType):

@@ -17,7 +17,7 @@ from musterroll.ledger.models import (
     MetaRow,
     NoticeRow,
 )
-from musterroll.ledger.rows import Cell, in_lots, insert_rows, storable
+from musterroll.ledger.rows import Cell, countable, in_lots, insert_rows, storable
 from musterroll.ledger.scope import Derived, Kinship, Scope
 from musterroll.ledger.state import STALE, one_step
 from musterroll.records import Chain, Finding, Holding, Judgement, Notice
@@ -129,8 +129,8 @@ def finding_row(finding: Finding, record: str) -> tuple[Cell, ...]:
         storable(place.name) if place else "",
         matter.measure,
         matter.period,
-        finding.min,
-        finding.max,
+        countable(finding.min),
+        countable(finding.max),
         finding.grade,
         finding.first or "",
         finding.last or "",

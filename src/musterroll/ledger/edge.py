@@ -23,9 +23,11 @@ CAUSES = (
     ("malformed", "the file is damaged; go back to a copy"),
     ("not a database", "the file is no ledger"),
     ("no such table", "the file is no ledger"),
-    ("connection failed", "the database server does not answer"),
     ("connection refused", "the database server does not answer"),
+    ("no such file or directory", "the database server does not answer"),
+    ("could not translate host name", "the database server does not answer"),
     ("is never changed", "evidence is never changed"),
+    ("foreign key", "it leans on a report or claim that is not in the ledger; nothing of this step was written"),
 )
 
 
@@ -36,12 +38,17 @@ def at_edge(deed: Callable[Given, Made]) -> Callable[Given, Made]:
     def guarded(*args: Given.args, **kwargs: Given.kwargs) -> Made:
         try:
             return deed(*args, **kwargs)
-        except ImproperlyConfigured as error:
-            raise LedgerError("no ledger is open") from error
-        except Error as error:
-            raise LedgerError(f"{where_open()}: {cause_of(error)}") from error
+        except (Error, ImproperlyConfigured) as error:
+            raise ours(error) from error
 
     return guarded
+
+
+def ours(error: Error | ImproperlyConfigured) -> LedgerError:
+    """Return our error for one of the database: where and why, in one line."""
+    if isinstance(error, ImproperlyConfigured):
+        return LedgerError("no ledger is open")
+    return LedgerError(f"{where_open()}: {cause_of(error)}")
 
 
 def cause_of(error: BaseException) -> str:

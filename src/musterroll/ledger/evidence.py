@@ -65,10 +65,13 @@ def insert_evidence(batch: Sequence[ReportRead]) -> None:
     insert_rows(PageRow, ("id", "url", "name", "record"), map(page_row, batch))
     insert_rows(ReportRow, REPORT_COLUMNS, (report_row(read) for read in batch))
     insert_rows(ClaimRow, CLAIM_COLUMNS, (claim_row(claim) for read in batch for claim in read.claims))
-    insert_rows(SentenceRow, ("report_id", "place", "words"), (row for read in batch for row in sentence_rows(read)))
+    insert_rows(
+        SentenceRow, ("report_id", "place", "start", "words"), (row for read in batch for row in sentence_rows(read))
+    )
 
 
 REPORT_COLUMNS = ("id", "page_id", "url", "host", "outlet", "title", "day", "language", "opinion", "record")
+SENTENCE_COLUMNS = ("report_id", "place", "start", "words")
 CLAIM_COLUMNS = ("id", "report_id", "type", "sentence", "reader", "record")
 
 
@@ -113,10 +116,11 @@ def sentence_rows(read: ReportRead) -> Iterator[tuple[Cell, ...]]:
     """Yield the words of a reading that are searched: the title, and each sentence with a claim."""
     report = read.report
     if report.title:
-        yield report.id, TITLE, storable(report.title)
+        yield report.id, TITLE, 0, storable(report.title)
     for place in sorted({claim.sentence for claim in read.claims}):
         if 0 <= place < len(report.sentences):
-            yield report.id, place, storable(report.sentences[place].of(report.text))
+            sentence = report.sentences[place]
+            yield report.id, place, sentence.start, storable(sentence.of(report.text))
 
 
 @at_edge

@@ -104,10 +104,14 @@ class ReportLine:
 
 @dataclass(frozen=True)
 class ClaimLine:
-    """A claim in a list: as it stands, the words of its sentence, its report; "standing", "rejected" or "retracted"."""
+    """A claim in a list: as it stands, the words of its sentence, its report; "standing", "rejected" or "retracted".
+
+    `start` is where the sentence begins in the report's text, in code points: the claim's spans count from 0 of that.
+    """
 
     claim: LinkedClaim
     words: str
+    start: int
     report: ReportLine
     status: str
 

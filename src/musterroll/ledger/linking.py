@@ -8,7 +8,7 @@ from musterroll.ledger.edge import at_edge
 from musterroll.ledger.models import ClaimRow, JudgementRow, LinkingRow, LinkRow
 from musterroll.ledger.names import look_up_in
 from musterroll.ledger.overlay import is_rejected, mended, mends_of, stand
-from musterroll.ledger.rows import Cell, in_lots, insert_rows, storable
+from musterroll.ledger.rows import Cell, countable, in_lots, insert_rows, storable
 from musterroll.ledger.state import mark_stale, one_step, packs
 from musterroll.records import Claim, DayInterval, Judgement, Link, LinkedClaim
 
@@ -88,7 +88,7 @@ def held_of_claims(claims: Iterable[str]) -> dict[str, tuple[Judgement, ...]]:
 def linking_row(linked: LinkedClaim, stood: LinkedClaim, rejected: bool) -> tuple[Cell, ...]:
     """Return the row of a linking: the record as it was linked, the columns as the claim stands."""
     claim, days = stood.claim, stood.days or DayInterval(None, None)
-    low, high = (claim.strength.min, claim.strength.max) if claim.strength else (None, None)
+    low, high = map(countable, (claim.strength.min, claim.strength.max) if claim.strength else (None, None))
     first, last = days.first or "", days.last or ""
     words = (claim.type, claim.polarity, claim.modality)
     return (linked.id, *words, low, high, first, last, last or first, rejected, encoded(linkage_of(linked)))

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,12 +11,13 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 
 from musterroll.ledger.addresses import database_settings, is_address, shown
-from musterroll.ledger.edge import at_edge
+from musterroll.ledger.edge import at_edge, cause_of
 from musterroll.ledger.state import one_step
 from musterroll.records import LedgerError, LedgerVersion
 
 LABEL = "ledger"
 MAGIC = b"SQLite format 3\x00"
+OURS = (f"{LABEL}_", "django_migrations")
 MAKE = "make one with: musterroll read SOURCES --into {}"
 
 
@@ -51,19 +53,33 @@ def open_ledger(where: str | Path | None, create: bool = False) -> Opened:
 
 
 def check_file(path: Path, create: bool) -> None:
-    """Raise LedgerError where the file is absent, or there and something else."""
-    if not path.exists():
-        if not create:
-            raise LedgerError(f"{path}: no ledger here; {MAKE.format(path)}")
-        if not path.parent.is_dir():
-            raise LedgerError(f"{path}: no such folder: {path.parent}")
-        return
+    """Raise LedgerError where the file is absent, or there and something else; it is read only."""
+    if path.exists():
+        tables = tables_of(path)
+        others = sorted(name for name in tables if not name.startswith(OURS))
+        if others:
+            raise LedgerError(f"{path}: a database of something else ({others[0]}); name another file")
+        create = create or bool(tables)
+    elif create and not path.parent.is_dir():
+        raise LedgerError(f"{path}: no such folder: {path.parent}")
+    if not create:
+        raise LedgerError(f"{path}: no ledger here; {MAKE.format(path)}")
+
+
+def tables_of(path: Path) -> set[str]:
+    """Return the tables of an SQLite file; raises LedgerError for a file of another kind."""
     try:
-        head = path.open("rb").read(len(MAGIC))
+        if path.open("rb").read(len(MAGIC)) not in (MAGIC, b""):
+            raise LedgerError(f"{path}: not a ledger; name another file")
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connected:
+            found = connected.execute(
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+            )
+            return {name for (name,) in found}
     except OSError as error:
         raise LedgerError(f"{path}: cannot be read: {error.strerror}") from error
-    if head and head != MAGIC:
-        raise LedgerError(f"{path}: not a ledger; name another file")
+    except sqlite3.Error as error:
+        raise LedgerError(f"{path}: {cause_of(error)}") from error
 
 
 def point_to(where: str | Path) -> None:
@@ -82,6 +98,19 @@ def close_ledger() -> None:
     connections.configure_settings(connections.settings)
 
 
+def leave_to_parent() -> None:
+    """In a forked child, forget the parent's connection without closing it: closing it would disturb the parent."""
+    inherited = connections[DEFAULT_DB_ALIAS]
+    if inherited.connection is not None:
+        INHERITED.append(inherited.connection)
+        inherited.connection = None
+
+
+INHERITED: list[object] = []
+os.register_at_fork(after_in_child=leave_to_parent)
+
+
+@at_edge
 def bring_up_to_date(where: str | Path, create: bool) -> str | None:
     """Migrate the open ledger where it is older; return the path of the copy that was made before."""
     applied, known = applied_steps(), known_steps()
@@ -91,20 +120,16 @@ def bring_up_to_date(where: str | Path, create: bool) -> str | None:
         )
     if applied == known:
         return None
-    if not applied:
-        check_new(where, create)
+    if not (applied or create or table_names()):  # tables alone: another process is making it just now
+        raise LedgerError(f"{shown(where)}: no ledger here; {MAKE.format(shown(where))}")
     backup = copy_before(Path(where), max(known)) if applied and not is_address(where) else None
     migrate()
     return backup
 
 
-def check_new(where: str | Path, create: bool) -> None:
-    """Raise LedgerError unless a ledger may be made in a database that has none."""
-    others = set(connection.introspection.table_names()) - {"django_migrations"}
-    if others and not is_address(where):
-        raise LedgerError(f"{shown(where)}: a database of something else ({min(others)}); name another file")
-    if not create:
-        raise LedgerError(f"{shown(where)}: no ledger here; {MAKE.format(shown(where))}")
+def table_names() -> set[str]:
+    """Return the ledger's own tables in the open database."""
+    return {name for name in connection.introspection.table_names() if name.startswith(f"{LABEL}_")}
 
 
 def applied_steps() -> set[str]:
@@ -137,10 +162,8 @@ def copy_before(path: Path, step: str) -> str:
     target = path.with_name(f"{path.name}.before-{step[:4]}")
     half = target.with_name(f"{target.name}.half")
     half.unlink(missing_ok=True)
-    with sqlite3.connect(path) as old, sqlite3.connect(half) as new:
+    with closing(sqlite3.connect(path)) as old, closing(sqlite3.connect(half)) as new:
         old.backup(new)
-    old.close()
-    new.close()
     half.replace(target)
     return str(target)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from django.db import connection, models
 
+GREATEST = 2**63 - 1
 Cell = str | int | float | bool | None
 
 
@@ -18,6 +19,11 @@ def insert_rows(model: type[models.Model], columns: Sequence[str], rows: Iterabl
         cursor.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({marks}) ON CONFLICT DO NOTHING', listed)
 
 
+def countable(number: int | None) -> int | None:
+    """Return a number as a column can hold it: one beyond 64 bits is the greatest there is. The record keeps it."""
+    return None if number is None else max(-GREATEST, min(number, GREATEST))
+
+
 def in_lots(ids: Iterable[str], size: int = 500) -> Iterable[list[str]]:
     """Yield ids in lots that a statement can hold."""
     row = list(ids)
@@ -25,5 +31,5 @@ def in_lots(ids: Iterable[str], size: int = 500) -> Iterable[list[str]]:
 
 
 def storable(words: str | None) -> str:
-    """Return words as every database takes them: without NUL and half characters. The record keeps them as they are."""
-    return (words or "").replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
+    """Return words as every database takes them, as long as they were; the record keeps NUL and half characters."""
+    return (words or "").replace("\x00", "\ufffd").encode("utf-8", "replace").decode("utf-8")

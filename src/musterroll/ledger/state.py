@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 
-from django.db import connection, transaction
+from django.core.exceptions import ImproperlyConfigured
+from django.db import Error, connection, transaction
 
 from musterroll.ledger.codec import decoded, encoded
-from musterroll.ledger.edge import at_edge
+from musterroll.ledger.edge import at_edge, ours
 from musterroll.ledger.models import MetaRow, PackRow
 from musterroll.reference.packs import Pack, Packs
 
@@ -17,12 +18,18 @@ LOCK = 5_117_342  # any number that only ledgers of ours lock by
 
 @contextmanager
 def one_step() -> Iterator[None]:
-    """Do all that happens inside in one transaction, one writer at a time: all of it is kept, or nothing."""
-    with transaction.atomic():
-        if connection.vendor == "postgresql":
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
-        yield
+    """Do all that happens inside in one transaction, one writer at a time: all of it is kept, or nothing.
+
+    Raises LedgerError where the database fails.
+    """
+    try:
+        with transaction.atomic():
+            if connection.vendor == "postgresql":
+                with connection.cursor() as cursor:
+                    cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+            yield
+    except (Error, ImproperlyConfigured) as error:
+        raise ours(error) from error
 
 
 @at_edge

@@ -1,38 +1,28 @@
 """Packs put in force: every claim that the open ledger has is linked anew by them."""
 
-from collections.abc import Iterator
-
 from musterroll import ledger
 from musterroll.ledger import ClaimFilter, ReportFilter
 from musterroll.link import link_claims
 from musterroll.records import LinkedClaim
 from musterroll.reference.packs import Packs
 
-AT_A_TIME = 200
-
 
 def use_packs(packs: Packs) -> None:
-    """Put packs in force in the open ledger; what follows from its evidence is stale then. Raises LedgerError."""
+    """Put packs in force in the open ledger, in one step; what follows from its evidence is stale where they differ.
+
+    Raises LedgerError.
+    """
     with ledger.one_step():
         before = ledger.packs()
         ledger.put_packs(packs)
-        if ledger.packs() is not before:
-            for report in report_ids():
-                ledger.relink(linked_anew(report, packs))
-
-
-def report_ids() -> Iterator[str]:
-    """Yield the id of every report, retracted or not."""
-    found = ledger.reports(ReportFilter(), limit=AT_A_TIME)
-    while True:
-        yield from [line.id for line in found]
-        if found.after is None:
+        if ledger.packs() is before:
             return
-        found = ledger.reports(ReportFilter(), after=found.after, limit=AT_A_TIME)
+        for line in tuple(ledger.every(ledger.reports, ReportFilter())):
+            ledger.relink(linked_anew(line.id, packs))
 
 
 def linked_anew(report: str, packs: Packs) -> list[LinkedClaim]:
     """Return the claims of a report as they were read, linked by these packs."""
-    lines = ledger.claims(ClaimFilter(report=report, status=None), limit=10_000)
+    lines = ledger.every(ledger.claims, ClaimFilter(report=report, status=None))
     read = [ledger.claim_read(line.id).claim for line in lines]
     return link_claims(ledger.report(report), read, packs)

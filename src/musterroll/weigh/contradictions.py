@@ -26,9 +26,9 @@ PRESENT = ("presence", "support", "clash")
 SEEMING = ("presence", "support", "clash", "movement", "recruitment")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Side:
-    """What one finding puts into a comparison."""
+    """What one finding puts into a comparison. Equal only to itself."""
 
     matter: Matter
     where: Where
@@ -73,29 +73,39 @@ def between(sides: Sequence[Side], packs: Packs) -> Iterator[Clash]:
 
 
 def neighbours(sides: Iterable[Side]) -> Iterator[tuple[Side, Side]]:
-    """Yield the pairs that may be compared: of one force or of one place, at most 92 days apart."""
+    """Yield the pairs that may be compared: they share all but one of force, place and kind, and are near in time."""
     groups: dict[object, list[Side]] = defaultdict(list)
     for side in sides:
-        if side.days is not None and side.matter.place is not None:
-            groups["force", side.matter.force, side.where.country or side.matter.place].append(side)
-            groups["matter", side.matter.type, side.matter.measure, side.matter.place].append(side)
+        one = side.matter
+        if side.days is not None and one.place is not None:
+            kind = (one.type, one.measure)
+            groups["one force at one place", one.force, one.place].append(side)
+            groups["one force in one country", one.force, kind, side.where.country].append(side)
+            groups["one kind at one place", kind, one.place].append(side)
     for key, group in groups.items():
-        yield from near_pairs(group, same_force=isinstance(key, tuple) and key[0] == "force")
+        yield from near_pairs(group, key[0] if isinstance(key, tuple) else "")
 
 
-def near_pairs(group: list[Side], same_force: bool) -> Iterator[tuple[Side, Side]]:
-    """Yield the pairs of one force at most 92 days apart, or those of two at most 31.
+def near_pairs(group: list[Side], sort: str) -> Iterator[tuple[Side, Side]]:
+    """Yield the pairs of one sort that are near enough, and in no other sort of group.
 
     In the order of their first days the gap to one finding never shrinks, so that the rest can be left out.
     """
     order = sorted(group, key=lambda side: (side.days or (0, 0), side.matter.id))
-    reach = NEAR if same_force else MONTH
+    reach = NEAR if sort == "one force at one place" else MONTH
     for at, first in enumerate(order):
         for second in order[at + 1 :]:
             if (gap(first.days, second.days) or 0) > reach:
                 break
-            if (first.matter.force == second.matter.force) == same_force:
+            if sort_of(first, second) == sort:
                 yield first, second
+
+
+def sort_of(first: Side, second: Side) -> str:
+    """Return what two findings share."""
+    if first.matter.force != second.matter.force:
+        return "one kind at one place"
+    return "one force at one place" if first.matter.place == second.matter.place else "one force in one country"
 
 
 def compared(first: Side, second: Side, packs: Packs) -> tuple[str, str] | None:

@@ -1,8 +1,9 @@
 """Denials: which claims say that something is not so, and what they speak against."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -46,9 +47,9 @@ def deny_words(packs: Packs) -> frozenset[str]:
     return frozenset(ours | set(DENIED))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Target:
-    """What a denial can speak against: one matter, what its claims say, and when."""
+    """What a denial can speak against: one matter, where, when and by whom. Equal only to itself."""
 
     matter: Matter
     where: Where
@@ -67,12 +68,12 @@ class Bound:
 
 def bind(denials: Iterable[Weighed], told: Mapping[Matter, Sequence[Weighed]]) -> Bound:
     """Bind every denial to the matters that it speaks against."""
-    targets = targets_by_force(told)
+    shelves = Shelves(told)
     full: dict[Matter, list[Weighed]] = defaultdict(list)
     part: dict[Matter, list[Weighed]] = defaultdict(list)
     free = []
     for denial in denials:
-        meant = [target for target in targets[denial.matter.force] if is_about(denial, target)]
+        meant = [target for target in shelves.near(denial) if is_about(denial, target)]
         hit = [target for target in meant if reaches(denial, target)]
         for target in hit:
             full[target.matter].append(denial)
@@ -84,20 +85,64 @@ def bind(denials: Iterable[Weighed], told: Mapping[Matter, Sequence[Weighed]]) -
     return Bound(full, part, free)
 
 
-def targets_by_force(told: Mapping[Matter, Sequence[Weighed]]) -> dict[str | None, list[Target]]:
-    """Return what can be denied, by force."""
-    found: dict[str | None, list[Target]] = defaultdict(list)
-    for matter, claims in told.items():
-        by = frozenset[str]().union(*(claim.by for claim in claims))
-        everyone = all(claim.by for claim in claims)
-        found[matter.force].append(Target(matter, claims[0].where, span_of(claims), by if everyone else None))
-    return found
+class Shelves:
+    """What can be denied, laid out by force, type and country and in the order of days: a denial looks at few."""
+
+    def __init__(self, told: Mapping[Matter, Sequence[Weighed]]) -> None:
+        self._all = {matter: target_of(matter, claims) for matter, claims in told.items()}
+        self._shelves: dict[object, list[Target]] = defaultdict(list)
+        for target in self._all.values():
+            if target.days is not None:
+                kind = (target.matter.force, target.matter.type)
+                self._shelves[kind].append(target)
+                self._shelves[(*kind, ground(target.where))].append(target)
+        for shelf in self._shelves.values():
+            shelf.sort(key=first_day)
+        self._longest = max((t.days[1] - t.days[0] for t in self._all.values() if t.days), default=0)
+
+    def near(self, denial: Weighed) -> list[Target]:
+        """Return what a denial may speak against: its own matter, and those of its force, types and country near it."""
+        own = self._all.get(denial.matter)
+        found = [target for shelf in self._reached(denial) for target in self._window(shelf, denial.about)]
+        return found if own is None or own in found else [own, *found]
+
+    def _reached(self, denial: Weighed) -> Iterator[list[Target]]:
+        for type_ in TURNS.get(denial.matter.type, (denial.matter.type,)):
+            kind = (denial.matter.force, type_)
+            if denial.where.open:
+                yield self._shelves.get(kind, [])
+            elif denial.where.place is not None:
+                yield self._shelves.get((*kind, ground(denial.where)), [])
+
+    def _window(self, shelf: list[Target], day: int | None) -> list[Target]:
+        if day is None:
+            return []
+        start = bisect_left(shelf, day - NEAR - self._longest, key=first_day)
+        return shelf[start : bisect_right(shelf, day + NEAR, key=first_day)]
+
+
+def ground(where: Where) -> str | None:
+    """Return the country of a place, or the place itself where that is not known."""
+    return where.country or (where.place.id if where.place else None)
+
+
+def first_day(target: Target) -> int:
+    """Return the first day that a matter is about."""
+    return target.days[0] if target.days else 0
+
+
+def target_of(matter: Matter, claims: Sequence[Weighed]) -> Target:
+    """Return what a matter offers to denials; who did it counts where every claim says so."""
+    by = [claim.by for claim in claims]
+    return Target(matter, claims[0].where, span_of(claims), frozenset().union(*by) if all(by) else None)
 
 
 def is_about(denial: Weighed, target: Target) -> bool:
-    """Say whether a denial is of the type, the kind, the doer and the time of a matter."""
+    """Say whether a denial is of the type, the side, the kind, the doer and the time of a matter."""
     if denial.matter == target.matter:
         return True
+    if denial.matter.side and denial.matter.side != target.matter.side:
+        return False
     planned = denial.linked.claim.modality != "actual"
     if target.matter.type not in TURNS.get(denial.matter.type, (denial.matter.type,)):
         return False

@@ -7,7 +7,7 @@ from musterroll.records import Contradiction, DayInterval, Finding, Matter
 from musterroll.reference.packs import Packs
 from musterroll.weigh.bounds import Bounds, bounds_of
 from musterroll.weigh.grades import denied_grade, grade_of
-from musterroll.weigh.origins import Told, origin_record, told_by
+from musterroll.weigh.origins import Told, independent, origin_record, told_by
 from musterroll.weigh.weighed import Weighed
 
 
@@ -36,9 +36,9 @@ def denied_findings(denials: Sequence[Weighed], packs: Packs) -> Iterator[Findin
 
 def contesting_of(denials: Sequence[Weighed], told: Sequence[Told], packs: Packs) -> list[Weighed]:
     """Return the denials by a known origin that tells nothing of what it denies; only these contest a finding."""
-    telling = {one.key for one in told}
-    voices = [one for one in told_by(denials, packs) if one.key is not None and one.key not in telling]
-    return [claim for one in voices for claim in one.claims]
+    voices = [one for one in told_by(denials, packs) if one.key is not None]
+    others = [one for one in voices if all(telling.key is None or independent(one, telling) for telling in told)]
+    return [claim for one in others for claim in one.claims]
 
 
 def assembled(

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from musterroll.records import Chain, Link, LinkedClaim, Named
 from musterroll.reference.packs import Actor, Packs
-from musterroll.weigh.words import folded, names_somebody, people_of
+from musterroll.weigh.words import backer_of, folded, names_somebody, people_of
 
 # Who acts is `by` in a support and a clash; the others speak of `force`. In a truce either is a party to it.
 FORCE_ROLES = {"support": ("by", "force"), "clash": ("by", "force"), "truce": ("force", "by")}
@@ -31,7 +31,7 @@ def force_of(linked: LinkedClaim, chain: Chain, packs: Packs, country: str | Non
     if type_ == "truce" and not link:
         return None
     words = link.words if link else ""
-    return Named(f"said:{folded(words)} @{chain.first}", words or NOT_NAMED)
+    return Named(f"said:{folded(words)}@{chain.first}", words or NOT_NAMED)
 
 
 def side_of(linked: LinkedClaim, force: Named | None, packs: Packs) -> Named | None:
@@ -67,11 +67,19 @@ def named(link: Link, sender: Link | None, packs: Packs, country: str | None) ->
     if not link.origin:
         return Named(said(origin, folded(link.words)), link.words, origin)
     people = people_of(link.words)
-    known = aggregate_of(packs, link.origin, sender.id, country) if sender and people == "fighters" else None
+    doer = sender.id if sender else state_of(packs, backer_of(link.words))
+    known = aggregate_of(packs, link.origin, doer, country) if doer and people == "fighters" else None
     if known:
         return Named(known.id, known.name)
-    sent, name = (f" by {sender.id}", f"{link.words} ({sender.name})") if sender else ("", link.words)
-    return Named(said(link.origin, people + sent), name, link.origin)
+    name = f"{link.words} ({sender.name})" if sender else link.words
+    return Named(said(link.origin, f"{people} by {doer}" if doer else people), name, link.origin)
+
+
+@lru_cache(maxsize=1024)
+def state_of(packs: Packs, country: str | None) -> str | None:
+    """Return the state of a country, where the packs have one."""
+    states = [actor.id for actor in packs.actors.values() if actor.kind == "state" and actor.country == country]
+    return states[0] if country and states else None
 
 
 def said(origin: str | None, words: str) -> str:
@@ -105,7 +113,7 @@ def people_sent(link: Link | None, sender: Link, packs: Packs) -> Named:
         return Named(actor.id, name)
     words = link.words if link else "people"
     people = people_of(words) if link else "fighters"
-    country = actor.country if actor else None
+    country = actor.country if actor and people == "soldiers" else None
     return Named(said(country, f"{people} by {sender.id}"), f"{words} ({name})", country)
 
 

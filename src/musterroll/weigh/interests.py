@@ -35,7 +35,8 @@ def voice_of(claim: Weighed, packs: Packs) -> Voice:
     name, kind = claim.chain.origin, claim.linked.claim.attribution.kind
     if name is None:
         return Voice(None, None, kind)
-    return Voice(linked_voice(claim, name) or ids_by_name(packs).get(folded(name)), name, kind)
+    name = name.strip(" ()")
+    return Voice(linked_voice(claim, name) or id_by_name(name, packs), name, kind)
 
 
 def linked_voice(claim: Weighed, name: str) -> str | None:
@@ -46,14 +47,23 @@ def linked_voice(claim: Weighed, name: str) -> str | None:
     return next(same, None)
 
 
+def id_by_name(name: str, packs: Packs) -> str | None:
+    """Return the actor or outlet that a name ends in, in full or in two words: "Foreign Minister Najla al-Mangoush"."""
+    words, known = folded(name).split(), ids_by_name(packs)
+    tails = (" ".join(words[at:]) for at in range(max(1, len(words) - 1)))
+    return next((known[tail] for tail in tails if tail in known), None)
+
+
 @lru_cache(maxsize=64)
 def ids_by_name(packs: Packs) -> dict[str, str]:
-    """Return the actor or outlet of every name that only one bears."""
+    """Return the actor or outlet of every name, or end of one of three words or more, that only one bears."""
     bearers: dict[str, set[str]] = defaultdict(set)
     everybody: tuple[Actor | PackOutlet, ...] = (*packs.actors.values(), *packs.outlets.values())
     for known in everybody:
         for name in (known.name, *known.names, *known.arabic):
-            bearers[folded(name)].add(known.id)
+            words = folded(name).split()
+            for at in range(max(1, len(words) - 2)):
+                bearers[" ".join(words[at:])].add(known.id)
     return {name: next(iter(ids)) for name, ids in bearers.items() if len(ids) == 1}
 
 
@@ -61,12 +71,18 @@ def interest_of(voice: Voice, claim: Weighed, packs: Packs) -> str:
     """Return what a voice has to do with what a claim says, one of INTERESTS."""
     if voice.name is None:
         return "unknown"
-    if voice.kind not in NAMED_KINDS:
-        return medium_interest(voice, packs)
-    actor = packs.actors.get(voice.actor or "")
+    named = voice.kind in NAMED_KINDS
+    actor = packs.actors.get(voice.actor or "") or (office_of(claim, packs) if named else None)
     if actor is None:
         return "un" if UN.search(voice.name) else medium_interest(voice, packs)
     return actor_interest(actor, voice, claim, packs)
+
+
+def office_of(claim: Weighed, packs: Packs) -> Actor | None:
+    """Return whom the source is somebody of ("Turkey's parliament"), where the link says so of one alone."""
+    links = (link for link in claim.linked.links if link.role == "source" and link.verdict == "unsure")
+    ids = {one.id for link in links for one in link.candidates}
+    return packs.actors.get(ids.pop()) if len(ids) == 1 else None
 
 
 def medium_interest(voice: Voice, packs: Packs) -> str:
@@ -85,20 +101,22 @@ def actor_interest(actor: Actor, voice: Voice, claim: Weighed, packs: Packs) -> 
     if is_sponsor(actor, claim, packs):
         return "sponsor"
     if actor.kind in ("monitor", "international-body", "peacekeepers"):
-        return "un" if is_un(actor, voice) else "monitor"
-    if is_un(actor, voice):
+        return "un" if is_un(actor, voice, claim) else "monitor"
+    if is_un(actor, voice, claim):
         return "un"
     if is_belligerent(actor, claim, packs):
         return "party"
-    if actor.kind in STATES:
+    if actor.kind in STATES and actor.country:
         return "state"
     return "party" if actor.kind in FIGHTING else "unknown"
 
 
-def is_un(actor: Actor, voice: Voice) -> bool:
-    """Say whether an actor is of the United Nations: by its name, or by whom it works for."""
+def is_un(actor: Actor, voice: Voice, claim: Weighed) -> bool:
+    """Say whether an actor is of the United Nations: by a name, by whom it works for, or as the source is called."""
     works_for = any(sponsor.actor in UN_BODIES for sponsor in actor.sponsors)
-    return works_for or bool(UN.search(actor.name) or UN.search(voice.name or ""))
+    called = [link.words for link in claim.linked.linked("source") if link.id == actor.id]
+    names = (actor.name, *actor.names, voice.name or "", *called)
+    return works_for or any(UN.search(name) for name in names)
 
 
 def is_itself(actor: Actor, claim: Weighed) -> bool:
@@ -112,13 +130,18 @@ def is_itself(actor: Actor, claim: Weighed) -> bool:
 
 def is_sponsor(actor: Actor, claim: Weighed, packs: Packs) -> bool:
     """Say whether an actor, or the state whose office a person holds, was a sponsor of the force on the claim's day."""
-    force = packs.actors.get(claim.force.id) if claim.force else None
-    sponsors = {one.actor for one in force.sponsors if one.actor and held_on(one, claim.day)} if force else set()
-    states = {
-        packs.actors[one].country for one in sponsors if one in packs.actors and packs.actors[one].kind == "state"
-    }
+    sponsors, states = sponsors_of(packs, claim.force.id, claim.day) if claim.force else (frozenset(), frozenset())
     office = actor.kind == "person" and actor.side is None and actor.country is not None
     return actor.id in sponsors or (office and actor.country in states)
+
+
+@lru_cache(maxsize=65536)
+def sponsors_of(packs: Packs, force: str, day: str | None) -> tuple[frozenset[str], frozenset[str | None]]:
+    """Return the sponsors of a force on a day, and the countries of those that are states."""
+    known = packs.actors.get(force)
+    ids = frozenset(one.actor for one in known.sponsors if one.actor and held_on(one, day)) if known else frozenset()
+    states = (packs.actors[one] for one in ids if one in packs.actors)
+    return ids, frozenset(state.country for state in states if state.kind == "state")
 
 
 def held_on(sponsor: Sponsor, day: str | None) -> bool:
@@ -130,9 +153,11 @@ def held_on(sponsor: Sponsor, day: str | None) -> bool:
 
 
 def is_belligerent(actor: Actor, claim: Weighed, packs: Packs) -> bool:
-    """Say whether an actor is of the force's side, or of a side that fights it."""
+    """Say whether an actor is of the force's side, or of one that fights it, or of any in the war where it plays."""
     side = camp_of(claim.force, packs) or camp_of(claim.side, packs)
-    return bool(side and actor.side) and (actor.side == side or (side, actor.side) in wars(packs))
+    if side is None:
+        return actor.side not in (None, "both") and actor.country == claim.where.country is not None
+    return bool(actor.side) and (actor.side == side or (side, actor.side) in wars(packs))
 
 
 def camp_of(force: Named | None, packs: Packs) -> str | None:

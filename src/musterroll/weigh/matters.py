@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from musterroll.records import Chain, Claim, LinkedClaim, Matter, Named, Report
 from musterroll.reference.packs import Packs
-from musterroll.weigh.days import day_of, period_of
+from musterroll.weigh.days import about_day, day_of, period_of
 from musterroll.weigh.denials import denies
 from musterroll.weigh.forces import family_of, force_of, side_of
 from musterroll.weigh.measures import measure_of
@@ -28,7 +28,8 @@ def weighed(linked: LinkedClaim, reports: Mapping[str, Report], chain: Chain, st
         period=period_of(linked.claim.time, origin_day),
     )
     against = denies(linked.claim, report, packs)
-    return Weighed(linked, report, chain, matter, force, side, where, day_of(report), origin_day, against)
+    about = about_day(linked.claim.time, origin_day)
+    return Weighed(linked, report, chain, matter, force, side, where, day_of(report), origin_day, about, against)
 
 
 def matter_parts(linked: LinkedClaim, chain: Chain, packs: Packs) -> tuple[Named | None, Where, str]:

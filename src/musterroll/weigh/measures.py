@@ -38,6 +38,7 @@ SENDING = re.compile(
     r"^(?:sent|dispatched|deployed|transferred|flown|shipped|brought|transported|recruited|enlisted|hired|mobili[sz]ed)\b",
     re.I,
 )
+LOSSES = re.compile(r"\b(?:killed|dead|died|deaths?|wounded|injured|captured|lost their lives|casualties)\b", re.I)
 STILL_THERE = re.compile(
     r"^[^.;]{0,60}?\b(?:remain|(?:is|are|were|was|remained|stay|stayed)(?: \w+){0,2} (?:in|on|at|inside|there))\b", re.I
 )
@@ -53,7 +54,7 @@ def measure_of(linked: LinkedClaim, report: Report) -> str:
         return "ceiling"
     if not has_figure(claim.strength):
         return "none"
-    if claim.type in STOCKS or is_still_there(claim, report):
+    if is_still_there(claim, report) or (claim.type in STOCKS and not counts_losses(claim, report)):
         return "stock"
     return "total" if claim.type in TOTALLED and is_total(claim, report) else "flow"
 
@@ -86,6 +87,11 @@ def is_total(claim: Claim, report: Report) -> bool:
     if EVER.search(text):
         return True
     return not is_dated(claim) and bool(SUMMED.search(text) or is_open_perfect(claim, report, text))
+
+
+def counts_losses(claim: Claim, report: Report) -> bool:
+    """Say whether the number of a clash is of those who fell in it, not of those who fight."""
+    return claim.type == "clash" and bool(LOSSES.search(sentence_of(claim, report)))
 
 
 def is_dated(claim: Claim) -> bool:

@@ -3,27 +3,33 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from musterroll.records import Chain, Origin, Quantity
 from musterroll.reference.packs import Packs
-from musterroll.weigh.interests import Voice, interest_of, voice_of
+from musterroll.weigh.interests import NAMED_KINDS, Voice, interest_of, voice_of
 from musterroll.weigh.qualifiers import qualifier_of
 from musterroll.weigh.weighed import Weighed
-from musterroll.weigh.words import folded
+from musterroll.weigh.words import content_of, folded, names_somebody
 
 
 @dataclass(frozen=True)
 class Told:
-    """One origin and its claims, the earliest first; `key` is None where the origin is not known."""
+    """One origin and its claims, the earliest first; `key` is None where the origin is not known.
+
+    `figured` is the earliest claim with a figure: what this origin says. Later figures of copies are drift.
+    """
 
     key: str | None
     voice: Voice
     claims: tuple[Weighed, ...]
+    figured: Weighed | None
 
-    @property
-    def figured(self) -> Weighed | None:
-        """The earliest claim with a figure: what this origin says; later figures of copies are drift."""
-        return next((claim for claim in self.claims if claim.figure), None)
+    @cached_property
+    def names(self) -> frozenset[frozenset[str]]:
+        """What its claims call whoever said it, the medium aside, in content words; names of one word are left out."""
+        said = {self.voice.name or ""} | {source for claim in self.claims if (source := source_of(claim))}
+        return frozenset(words for name in said if len(words := content_of(name)) > 1)
 
     @property
     def figure(self) -> Quantity | None:
@@ -34,7 +40,9 @@ class Told:
 def told_by(claims: Sequence[Weighed], packs: Packs) -> tuple[Told, ...]:
     """Return the origins of claims that stand in order: the known first, both by their first claim.
 
-    Two ways to name one actor of the packs are one origin. An unknown origin is that of one statement and its copies.
+    Two ways to name one source are one origin: one actor of the packs, or a name that another holds in full ("UN
+    experts", "the UN Panel of Experts"), be it heard through two media. An unknown origin is that of one statement and
+    its copies.
     """
     groups: dict[tuple[bool, str], list[Weighed]] = defaultdict(list)
     voices: dict[tuple[bool, str], Voice] = {}
@@ -43,10 +51,43 @@ def told_by(claims: Sequence[Weighed], packs: Packs) -> tuple[Told, ...]:
         key = origin_key(claim.chain, voice)
         groups[key].append(claim)
         voices.setdefault(key, voice)
-    found = [
-        Told(None if unknown else key, voices[unknown, key], tuple(group)) for (unknown, key), group in groups.items()
-    ]
-    return tuple(sorted(found, key=lambda told: told.key is None))
+    known = [made(key, voices[unknown, key], group) for (unknown, key), group in groups.items() if not unknown]
+    open_ = [made(None, voices[unknown, key], group) for (unknown, key), group in groups.items() if unknown]
+    return (*united(known), *open_)
+
+
+def made(key: str | None, voice: Voice, claims: Sequence[Weighed]) -> Told:
+    """Return an origin of claims that stand in order."""
+    return Told(key, voice, tuple(claims), next((claim for claim in claims if claim.figure), None))
+
+
+def united(told: Sequence[Told]) -> list[Told]:
+    """Return known origins with those that are one put together, in order."""
+    if len(told) < 2:
+        return list(told)
+    rows: list[list[Told]] = []
+    for one in told:
+        same = [row for row in rows if any(alike(one, other) for other in row)]
+        rows = [row for row in rows if row not in same] + [[*(other for row in same for other in row), one]]
+    return sorted(map(together, rows), key=lambda one: one.claims[0].order)
+
+
+def together(row: Sequence[Told]) -> Told:
+    """Return one origin of several; it bears the name of a source before that of a medium."""
+    voice = min(row, key=lambda one: (one.voice.kind not in NAMED_KINDS, one.claims[0].order))
+    claims = sorted((claim for one in row for claim in one.claims), key=lambda claim: claim.order)
+    return made(voice.key, voice.voice, claims)
+
+
+def alike(one: Told, other: Told) -> bool:
+    """Say whether two known origins are one: the same key, or a name that holds another."""
+    return one.key == other.key or any(a <= b or b <= a for a in one.names for b in other.names)
+
+
+def source_of(claim: Weighed) -> str | None:
+    """Return what a claim calls its source, where that names somebody."""
+    words = next((link.words for link in claim.linked.links if link.role == "source" and link.kind == "actor"), "")
+    return words if names_somebody(words) else None
 
 
 def origin_key(chain: Chain, voice: Voice) -> tuple[bool, str]:
@@ -60,20 +101,26 @@ def origin_record(told: Told, packs: Packs) -> Origin:
     """Return the record of one origin; its interest is that of its first claim's day."""
     first, figure = told.claims[0], told.figure
     return Origin(
-        name=first.chain.origin,
-        interest=interest_of(told.voice, first, packs),
+        name=told.voice.name,
+        interest=interest_of(told.voice, voiced(told), packs),
         claims=tuple(claim.id for claim in told.claims),
         first=next((claim.day for claim in told.claims if claim.day), None),
         min=figure.min if figure else None,
         max=figure.max if figure else None,
         qualifier=qualifier_of(figure) if figure else None,
-        reason=first.chain.reason if first.chain.origin is None else None,
+        reason=first.chain.reason if told.key is None else None,
     )
+
+
+def voiced(told: Told) -> Weighed:
+    """Return the first claim that has its origin's own name."""
+    own = (c for c in told.claims if (c.chain.origin or "").strip(" ()") == told.voice.name)
+    return next(own, told.claims[0])
 
 
 def independent(first: Told, second: Told) -> bool:
     """Say whether two origins are known and differ."""
-    return first.key is not None and second.key is not None and first.key != second.key
+    return first.key is not None and second.key is not None and not alike(first, second)
 
 
 def known(told: Iterable[Told]) -> list[Told]:

@@ -1,5 +1,6 @@
 """Places: where a matter is, and how far that reaches."""
 
+import re
 from dataclasses import dataclass
 
 from musterroll.records import Link, LinkedClaim, Named
@@ -14,6 +15,8 @@ PLACE_ROLES = {
     "recruitment": ("to", "place", "from"),
     "supply": ("to", "place"),
 }
+
+SIDE = re.compile(r"\bside\b", re.I)  # "on the side of Haftar" is no place
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ def place_among(links: list[Link]) -> Where | None:
     linked = [link for link in links if link.verdict == "linked" and link.id]
     if linked:
         return placed(min(linked, key=lambda link: link.pin.precision if link.pin else 3))
-    said = next((link for link in links if names_somebody(link.words)), None)
+    said = next((link for link in links if names_somebody(link.words) and not SIDE.search(link.words)), None)
     return Where(Named(f"said:{folded(said.words)}", said.words)) if said else None
 
 

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 
 from musterroll.records import Chain, LinkedClaim, Matter, Named, Quantity, Report
-from musterroll.weigh.days import about_day
 from musterroll.weigh.places import Where
 
 UNDATED = "9999-12-31"
@@ -15,7 +13,8 @@ UNDATED = "9999-12-31"
 class Weighed:
     """A claim with its report, its chain, its matter and the names in it.
 
-    `day` is its report's, `start` that of the report at its origin; `denies` says that it speaks against its matter.
+    `day` is its report's, `start` that of the report at its origin; `about` the day that it is
+    compared by, as a number; `denies` says that it speaks against its matter.
     """
 
     linked: LinkedClaim
@@ -27,6 +26,7 @@ class Weighed:
     where: Where
     day: str | None
     start: str | None
+    about: int | None
     denies: bool
 
     @property
@@ -40,17 +40,12 @@ class Weighed:
         strength = self.linked.claim.strength
         return strength if strength and (strength.min is not None or strength.max is not None) else None
 
-    @cached_property
-    def about(self) -> int | None:
-        """The day that it is compared by, as a number."""
-        return about_day(self.linked.claim.time, self.start)
-
-    @cached_property
+    @property
     def by(self) -> frozenset[str]:
         """The actors who are said to have done it."""
         return frozenset(link.id for link in self.linked.linked("by") if link.id)
 
-    @cached_property
+    @property
     def order(self) -> tuple[str, str, int, str]:
         """What claims are put in order by: the day, the report, the place in it."""
         claim = self.linked.claim

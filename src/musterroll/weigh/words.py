@@ -33,6 +33,14 @@ _OTHERS = frozenset((
     "western", "central",
 ))  # fmt: skip
 _GENERIC = _SOLDIERS | _FIGHTERS | _OTHERS
+_BACKED = re.compile(
+    r"\b([\w’']+)[- ]"
+    r"(?:backed|led|linked|aligned|affiliated|allied|supported|funded|trained|sponsored|paid|recruited)\b"
+)
+_SMALL = frozenset((
+    "a", "an", "the", "of", "for", "and", "in", "on", "by", "from", "to", "report", "reports", "statement", "s",
+    "confidential", "latest", "new", "spokesman", "spokeswoman", "spokesperson",
+))  # fmt: skip
 _WORD = re.compile(r"[\w'’-]+")
 
 
@@ -56,13 +64,27 @@ def names_somebody(words: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
+def content_of(name: str) -> frozenset[str]:
+    """Return the words of a name that tell it from others: "a report by the UN's experts" is un, experts."""
+    words = folded(name.replace("United Nations", "UN").replace("U.N.", "UN")).split()
+    return frozenset(word for word in words if word not in _SMALL)
+
+
+@lru_cache(maxsize=65536)
+def backer_of(words: str) -> str | None:
+    """Return the country that is said to back people ("Turkish-backed" → TR), None where none or several are."""
+    found = {country.iso2 for said in _BACKED.findall(words) for country in countries_of(said.strip())}
+    return found.pop() if len(found) == 1 else None
+
+
+@lru_cache(maxsize=65536)
 def people_of(words: str) -> str:
     """Return what kind of people words mean, whatever their nationality.
 
     "soldiers" are a state's, "fighters" all who fight for others (mercenaries, militants, the bare "Syrians"); words
     for anything else stand for themselves, folded.
     """
-    bare = _COUNTS.sub("", words).split()
+    bare = _COUNTS.sub("", _BACKED.sub("", words)).split()
     nations = [word for word in bare if countries_of(word.strip(",.’'"))]
     rest = [word for word in bare if word not in nations]
     heads = {word.strip(",.’'").casefold() for word in rest}

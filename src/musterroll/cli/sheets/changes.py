@@ -6,9 +6,10 @@ from rich.text import Text
 
 from musterroll.actions import Done
 from musterroll.cli.sheets.document import Document
-from musterroll.cli.sheets.wording import change_words, changed_words, judgement_words, plural, short
-from musterroll.pipeline.forms import judgement_form, notice_form
-from musterroll.records import Notice
+from musterroll.cli.sheets.finding import Sentences
+from musterroll.cli.sheets.wording import change_words, changed_words, judgement_words, plural, quote_words, short
+from musterroll.pipeline.forms import judgement_form, notice_form, noticed
+from musterroll.records import Holding, Notice
 
 COLUMNS = ("judgement", "deed", "subject", "by", "at", "why", "changed", "id", "before", "after")
 DERIVED = ("finding", "holding")
@@ -48,6 +49,18 @@ def notice_lines(notice: Notice) -> Iterator[Text]:
     yield Text(f"{notice.subject_kind} {short(notice.subject)}{f': {changed}' if changed else ''}")
     yield Text(f"  before  {before}", style="dim")
     yield Text(f"  after → {after}")
+    yield from evidence_lines(notice)
+
+
+def evidence_lines(notice: Notice) -> Iterator[Text]:
+    """Yield the sentences that a commitment lost (−) and won (+)."""
+    before, after = (record.evidence if isinstance(record, Holding) else () for record in noticed(notice))
+    lost, won = {each.claim for each in before}, {each.claim for each in after}
+    sentences = Sentences()
+    for sign, evidence, claims in (("−", before, lost - won), ("+", after, won - lost)):
+        for each in evidence:
+            if each.claim in claims:
+                yield Text(f"    {sign} {each.stance}: {quote_words(*sentences.of(each.claim))}", style="dim")
 
 
 def cells_of(done: Done, notice: Notice) -> list[object]:

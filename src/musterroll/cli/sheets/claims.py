@@ -7,7 +7,6 @@ from rich.text import Text
 
 from musterroll import ledger
 from musterroll.cli.sheets.document import Document
-from musterroll.cli.sheets.rows import every
 from musterroll.cli.sheets.wording import claim_words, line_quote, plain, plural, role_words, source_words
 from musterroll.ledger import ClaimFilter, ClaimLine
 from musterroll.pipeline.forms import linked_claim_form
@@ -23,7 +22,7 @@ ROLES = ("force", "by", "side", "place", "from", "to")
 
 def document_of(wanted: ClaimFilter) -> Document:
     """Return the claims of a filter in all three forms."""
-    found = tuple(every(ledger.claims, wanted))
+    found = tuple(ledger.every(ledger.claims, wanted))
     return Document(
         lines=lambda: lines_of(found),
         form=lambda: list(forms_of(found)),

@@ -22,7 +22,7 @@ from musterroll.cli.sheets.wording import (
     stances_words,
 )
 from musterroll.pipeline.forms import holding_form
-from musterroll.records import Evidence, Holding
+from musterroll.records import Evidence, Holding, Reservation
 from musterroll.reference.packs import Commitment, Packs
 
 COLUMNS = (
@@ -72,9 +72,18 @@ def full_lines(holding: Holding, packs: Packs, on: date) -> Iterator[RenderableT
         out, back = plural(len(rotation.out), "departure"), plural(len(rotation.back), "arrival")
         yield Text(f"rotation: {out}, {back}: {plain(rotation.why)}")
     for reservation in holding.reservations:
-        yield Text(f"reservation of {plain(reservation.who)}: {plain(reservation.why)}")
+        yield from reservation_lines(reservation)
     for side, missing in (("for", holding.missing_for), ("against", holding.missing_against)):
         yield from (Text(f"missing {side} it: {plain(words)}", style="dim") for words in missing)
+
+
+def reservation_lines(reservation: Reservation) -> Iterator[Text]:
+    """Yield who disputes that the commitment covers something, and what says so: a claim's sentence or a page."""
+    yield Text(f"reservation of {plain(reservation.who)}: {plain(reservation.why)}")
+    if reservation.claim:
+        yield from Sentences().quotes([reservation.claim])
+    elif reservation.source_url:
+        yield Text(f"    {plain(reservation.source_url)}", style="dim")
 
 
 def evidence_table(holding: Holding) -> Table:

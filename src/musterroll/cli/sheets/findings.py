@@ -6,7 +6,6 @@ from rich.text import Text
 
 from musterroll import ledger
 from musterroll.cli.sheets.document import Document
-from musterroll.cli.sheets.rows import every
 from musterroll.cli.sheets.wording import finding_words, plural, short
 from musterroll.pipeline.forms import finding_form
 from musterroll.records import Finding, Named
@@ -20,7 +19,7 @@ COLUMNS = (
 
 def document_of(wanted: ledger.FindingFilter) -> Document:
     """Return the findings of a filter in all three forms."""
-    found = tuple(every(ledger.findings, wanted))
+    found = tuple(ledger.every(ledger.findings, wanted))
     return Document(
         lines=lambda: lines_of(found),
         form=lambda: [finding_form(finding) for finding in found],

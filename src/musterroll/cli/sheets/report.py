@@ -8,7 +8,6 @@ from rich.text import Text
 from musterroll import ledger
 from musterroll.cli.sheets.claims import COLUMNS, cells_of, claim_lines, forms_of
 from musterroll.cli.sheets.document import Document
-from musterroll.cli.sheets.rows import every
 from musterroll.cli.sheets.wording import day_words, joined, plain
 from musterroll.ledger import ClaimFilter, ClaimLine
 from musterroll.pipeline.forms import report_form
@@ -18,7 +17,7 @@ from musterroll.records import Report
 def document_of(report_id: str) -> Document:
     """Return a report in all three forms; raises NotInLedger."""
     report = ledger.report(report_id)
-    claims = tuple(every(ledger.claims, ClaimFilter(report=report_id, status=None)))
+    claims = tuple(ledger.every(ledger.claims, ClaimFilter(report=report_id, status=None)))
     status = "retracted" if ledger.standing_judgement(report_id) else "standing"
     return Document(
         lines=lambda: lines_of(report, status, claims),

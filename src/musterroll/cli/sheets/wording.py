@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from datetime import date
+from urllib.parse import urlsplit
 
 from musterroll.ledger import ClaimLine
 from musterroll.pipeline.forms import noticed
@@ -192,26 +193,26 @@ def voices(linked: LinkedClaim) -> Iterator[str]:
 
 def quote_words(linked: LinkedClaim, report: Report) -> str:
     """Return the sentence that a claim was read from, with where it stands."""
-    day = report.published.day if report.published else None
     sentence = report.sentences[linked.claim.sentence].of(report.text)
-    return quoted(sentence, report.outlet or report.id, day, linked.id)
+    return f"“{plain(sentence)}” — {where_words(report)} [{short(linked.id)}]"
 
 
 def line_quote(line: ClaimLine) -> str:
     """Return the same for a claim of a list."""
-    return quoted(line.words, line.report.outlet or line.report.id, line.report.day, line.id)
-
-
-def quoted(sentence: str, outlet: str, day: str | None, claim: str) -> str:
-    """Return a sentence, who published it when, and the claim's id."""
-    return f"“{plain(sentence)}” — {plain(outlet)}, {day_words(day)} [{short(claim)}]"
+    told = line.report
+    where = f"{publisher(told.outlet, told.url, told.id)}, {day_words(told.day)}"
+    return f"“{plain(line.words)}” — {where} [{short(line.id)}]"
 
 
 def where_words(report: Report) -> str:
     """Return a report's outlet and day."""
-    return (
-        f"{plain(report.outlet) or short(report.id)}, {day_words(report.published.day if report.published else None)}"
-    )
+    day = report.published.day if report.published else None
+    return f"{publisher(report.outlet, report.url, report.id)}, {day_words(day)}"
+
+
+def publisher(outlet: str | None, url: str | None, report: str) -> str:
+    """Return who published a report: the outlet's name, else the host of its address, else the report's id."""
+    return plain(outlet) or (urlsplit(url).hostname if url else None) or f"report {short(report)}"
 
 
 def deadline_words(holding: Holding, on: date) -> str:

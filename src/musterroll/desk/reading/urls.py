@@ -2,8 +2,12 @@
 
 from django.urls import path
 
-from musterroll.desk.reading import overview
+from musterroll.desk.reading import claims, findings, overview
 
 urlpatterns = [
     path("", overview.show, name="overview"),
+    path("findings/", findings.show_all, name="findings"),
+    path("findings/<key:number>/", findings.show, name="finding"),
+    path("claims/<key:number>/", claims.show, name="claim"),
+    path("chains/<key:number>/", claims.show_chain, name="chain"),
 ]

@@ -19,7 +19,7 @@ class ChainRow(models.Model):
 class KinRow(models.Model):
     """An earlier report that a report copies or retells."""
 
-    report = models.ForeignKey(ReportRow, models.PROTECT, related_name="kin")
+    report = models.ForeignKey(ReportRow, models.PROTECT, related_name="kin", db_index=False)
     earlier = models.ForeignKey(ReportRow, models.PROTECT, related_name="later")
     kind = models.CharField(max_length=20)
     score = models.FloatField()
@@ -60,7 +60,7 @@ class FindingRow(models.Model):
 class FindingClaimRow(models.Model):
     """A claim that a finding rests on: "claim", "denial", "min" or "max"."""
 
-    finding = models.ForeignKey(FindingRow, models.CASCADE, related_name="claim_rows")
+    finding = models.ForeignKey(FindingRow, models.CASCADE, related_name="claim_rows", db_index=False)
     claim = models.ForeignKey(ClaimRow, models.PROTECT, related_name="finding_rows")
     role = models.CharField(max_length=10)
 
@@ -82,7 +82,7 @@ class HoldingRow(models.Model):
 class HoldingClaimRow(models.Model):
     """A claim held against a commitment, "for" or "against"."""
 
-    holding = models.ForeignKey(HoldingRow, models.CASCADE, related_name="claim_rows")
+    holding = models.ForeignKey(HoldingRow, models.CASCADE, related_name="claim_rows", db_index=False)
     claim = models.ForeignKey(ClaimRow, models.PROTECT, related_name="holding_rows")
     stance = models.CharField(max_length=10)
 

@@ -3,6 +3,7 @@
 from django.db import models
 
 ID = 200  # characters; ids from content have 24, a record's own id may be longer
+# Where a unique constraint begins with a foreign key, the key needs no index of its own (db_index=False).
 
 
 class PageRow(models.Model):
@@ -54,10 +55,11 @@ class ClaimRow(models.Model):
 
 
 class SentenceRow(models.Model):
-    """Words that are searched: a report's title (place −1) and each sentence that a claim stands in."""
+    """Words that are searched: a report's title (place −1) and each sentence that a claim stands in, with its start."""
 
-    report = models.ForeignKey(ReportRow, models.PROTECT, related_name="sentences")
+    report = models.ForeignKey(ReportRow, models.PROTECT, related_name="sentences", db_index=False)
     place = models.IntegerField()
+    start = models.IntegerField()
     words = models.TextField()
 
     class Meta:

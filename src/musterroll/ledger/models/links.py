@@ -34,7 +34,7 @@ class LinkingRow(models.Model):
 class LinkRow(models.Model):
     """One link of a claim as it stands: its role and where it leads (`target` is "" where it leads nowhere)."""
 
-    claim = models.ForeignKey(ClaimRow, models.PROTECT, related_name="links")
+    claim = models.ForeignKey(ClaimRow, models.PROTECT, related_name="links", db_index=False)
     place = models.IntegerField()
     role = models.CharField(max_length=20)
     kind = models.CharField(max_length=20)

@@ -4,12 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from musterroll.ledger.codec import decoded
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import LIMIT, ClaimFilter, ClaimLine, Cursor, Slice
 from musterroll.ledger.judging import merges_now
 from musterroll.ledger.linking import held_of_claims, linked_from
-from musterroll.ledger.models import ClaimRow, FindingClaimRow, LinkRow
+from musterroll.ledger.models import ClaimRow, FindingClaimRow, LinkRow, SentenceRow
 from musterroll.ledger.names import look_up_in
 from musterroll.ledger.now import retracted_reports
 from musterroll.ledger.overlay import mended, mends_of, merged
@@ -18,7 +17,7 @@ from musterroll.ledger.queries.slices import asked, slice_of
 from musterroll.ledger.queries.words import with_words
 from musterroll.ledger.rows import in_lots
 from musterroll.ledger.state import packs
-from musterroll.records import LinkedClaim, NotInLedger, Report
+from musterroll.records import LinkedClaim, NotInLedger
 
 
 @at_edge
@@ -58,20 +57,21 @@ def claims(
 def claim_lines(numbers: Iterable[str]) -> tuple[ClaimLine, ...]:
     """Return the lines of claims (ids), in their order, whatever their status; ids that are not there are left out."""
     asked_for = list(dict.fromkeys(numbers))
-    rows = (
-        row
-        for lot in in_lots(asked_for)
-        for row in ClaimRow.objects.filter(id__in=lot).select_related("linking", "report")
-    )
-    lines = {line.id: line for line in lines_of(list(rows))}
+    table = ClaimRow.objects.select_related("linking", "report").defer("report__record")
+    rows = [row for lot in in_lots(asked_for) for row in table.filter(id__in=lot)]
+    lines = {line.id: line for line in lines_of(rows)}
     return tuple(lines[number] for number in asked_for if number in lines)
 
 
 def found_by(what: ClaimFilter) -> QuerySet[ClaimRow]:
     """Return the claims that a filter asks for."""
-    found = ClaimRow.objects.select_related("linking", "report").filter(
-        asked(report=what.report, linking__type=what.type, linking__polarity=what.polarity),
-        asked(linking__modality=what.modality, report__day__gte=what.since, report__day__lte=what.until),
+    found = (
+        ClaimRow.objects.select_related("linking", "report")
+        .defer("report__record")
+        .filter(
+            asked(report=what.report, linking__type=what.type, linking__polarity=what.polarity),
+            asked(linking__modality=what.modality, report__day__gte=what.since, report__day__lte=what.until),
+        )
     )
     found = found.filter(report__day__gt="") if what.until else found
     for role in ("actor", "force", "place", "source"):
@@ -111,19 +111,20 @@ def in_status(found: QuerySet[ClaimRow], status: str | None) -> QuerySet[ClaimRo
 
 def lines_of(rows: Sequence[ClaimRow]) -> list[ClaimLine]:
     """Return the lines of rows."""
-    retracted = retracted_reports()
-    records = {row.report_id: row.report for row in rows}
-    texts = {number: decoded(Report, row.record) for number, row in records.items()}
+    retracted, words = retracted_reports(), words_of(rows)
     return [
-        ClaimLine(one, sentence_of(texts[row.report_id], row.sentence), line_of(row.report, retracted, 0), status)
+        ClaimLine(one, *words.get((row.report_id, row.sentence), ("", 0)), line_of(row.report, retracted, 0), status)
         for row, one in zip(rows, stood(rows), strict=True)
         for status in [status_of(row, retracted)]
     ]
 
 
-def sentence_of(report: Report, place: int) -> str:
-    """Return the words of a sentence."""
-    return report.sentences[place].of(report.text) if 0 <= place < len(report.sentences) else ""
+def words_of(rows: Sequence[ClaimRow]) -> dict[tuple[str, int], tuple[str, int]]:
+    """Return the words of the sentences that claims stand in, and where they begin, by report and place."""
+    lots = in_lots(sorted({row.report_id for row in rows}))
+    asked_for = ("report_id", "place", "words", "start")
+    found = (SentenceRow.objects.filter(report__in=lot).values_list(*asked_for) for lot in lots)
+    return {(report, place): (words, start) for lot in found for report, place, words, start in lot}
 
 
 def status_of(row: ClaimRow, retracted: frozenset[str]) -> str:

@@ -108,6 +108,14 @@ def chain(claim: str) -> Chain:
 
 
 @at_edge
+def chains(claims: Iterable[str]) -> tuple[Chain, ...]:
+    """Return the chains of those of these claims (ids) that have one."""
+    lots = in_lots(list(dict.fromkeys(claims)))
+    rows = (ChainRow.objects.filter(claim__in=lot).values_list("record", flat=True) for lot in lots)
+    return tuple(decoded(Chain, record) for row in rows for record in row)
+
+
+@at_edge
 def kin(report: str) -> tuple[Kinship, ...]:
     """Return what a report (its id) copies or retells, and what copies or retells it, the surest first."""
     found = KinRow.objects.filter(Q(report=report) | Q(earlier=report)).order_by(F("score").desc(), "report", "earlier")

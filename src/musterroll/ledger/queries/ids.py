@@ -1,42 +1,32 @@
-"""Ids by their first characters."""
-
-from typing import Any
-
-from django.db.models import QuerySet
+"""Ids by their beginning, so that people need not write them out."""
 
 from musterroll.ledger.edge import at_edge
-from musterroll.ledger.filters import LIMIT
-from musterroll.ledger.models import ClaimRow, FindingRow, HoldingRow, LinkRow, NoticeRow, ReportRow
-from musterroll.ledger.state import packs
+from musterroll.ledger.models import ClaimRow, FindingRow, HoldingRow, JudgementRow, NoticeRow, ReportRow
+
+ENOUGH = 20
 
 
 @at_edge
-def ids_like(kind: str, head: str, limit: int = LIMIT) -> tuple[str, ...]:
-    """Return the ids of a kind that begin with `head`, at most `limit`; one that equals it stands first.
+def ids_beginning(start: str, kind: str) -> tuple[str, ...]:
+    """Return the ids that begin so, at most 20, sorted.
 
-    `kind` is "claim", "report", "finding" (those that judgements took away too), "commitment" or "actor".
+    `kind` is "claim", "report", "finding" (also those that were taken back), "holding" or "judgement".
     """
-    found = actor_ids(head) if kind == "actor" else {number for rows in rows_of(kind, head) for number in rows[:limit]}
-    same = {number for number in found if number.startswith(head)}  # SQLite's LIKE takes "A" for "a"
-    return tuple(sorted(same, key=lambda number: (number != head, number))[:limit])
-
-
-def rows_of(kind: str, head: str) -> list[QuerySet[Any, str]]:
-    """Return the ids of a kind from each table that has some, those equal to the head first by their length."""
     if kind == "finding":
-        gone = NoticeRow.objects.filter(subject_kind=kind, subject__startswith=head).order_by("subject")
-        return [beginning(FindingRow, head), gone.values_list("subject", flat=True).distinct()]
-    return [beginning({"claim": ClaimRow, "report": ReportRow, "commitment": HoldingRow}[kind], head)]
+        return tuple(sorted({*begun(start, "finding"), *gone(start)})[:ENOUGH])
+    return tuple(begun(start, kind))
 
 
-def beginning(table: Any, head: str) -> QuerySet[Any, str]:
-    """Return the ids of a table that begin with the head, in order: the head itself comes first."""
-    found: QuerySet[Any, str] = table.objects.filter(pk__startswith=head).order_by("pk").values_list("pk", flat=True)
-    return found
+def begun(start: str, kind: str) -> list[str]:
+    """Return the ids of one table that begin so."""
+    tables = {
+        "claim": ClaimRow, "report": ReportRow, "finding": FindingRow, "holding": HoldingRow, "judgement": JudgementRow,
+    }  # fmt: skip
+    found = tables[kind]._default_manager.filter(id__startswith=start)
+    return list(found.order_by("id").values_list("id", flat=True)[:ENOUGH])
 
 
-def actor_ids(head: str) -> set[str]:
-    """Return the actors and outlets of the packs and of the links that begin with the head."""
-    known = packs()
-    linked = LinkRow.objects.filter(target__startswith=head).exclude(kind="place").values_list("target", flat=True)
-    return {number for number in (*known.actors, *known.outlets, *linked.distinct()) if number.startswith(head)}
+def gone(start: str) -> list[str]:
+    """Return the ids of findings that notices tell of."""
+    found = NoticeRow.objects.filter(subject_kind="finding", subject__startswith=start)
+    return list(found.order_by("subject").values_list("subject", flat=True).distinct()[:ENOUGH])

@@ -21,6 +21,13 @@ def report(number: str) -> Report:
 
 
 @at_edge
+def report_line(number: str) -> ReportLine:
+    """Return the line of one report, with the number of its claims; raises NotInLedger."""
+    row = row_of(number)
+    return line_of(row, retracted_reports(), row.claims.count())
+
+
+@at_edge
 def report_status(number: str) -> str:
     """Return "standing" or "retracted"; raises NotInLedger."""
     return "retracted" if row_of(number).id in retracted_reports() else "standing"
@@ -45,7 +52,9 @@ def reports(
 
 def found_by(what: ReportFilter) -> QuerySet[ReportRow]:
     """Return the reports that a filter asks for."""
-    found = ReportRow.objects.filter(asked(language=what.language, day__gte=what.since, day__lte=what.until))
+    found = ReportRow.objects.defer("record").filter(
+        asked(language=what.language, day__gte=what.since, day__lte=what.until)
+    )
     found = found.filter(day__gt="") if what.until else found
     if what.outlet:
         found = found.filter(Q(outlet__iexact=what.outlet) | Q(host=what.outlet.lower()))

@@ -35,7 +35,7 @@ def search(
 
     `since` and `until` are days (YYYY-MM-DD, inclusive) of publication.
     """
-    found = with_words(words).exclude(report__in=retracted_reports()).select_related("report")
+    found = with_words(words).exclude(report__in=retracted_reports()).select_related("report").defer("report__record")
     found = found.filter(report__day__gte=since) if since else found
     found = found.filter(report__day__lte=until, report__day__gt="") if until else found
     found = found.filter(report__language=language) if language else found
