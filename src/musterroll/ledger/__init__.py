@@ -25,7 +25,7 @@ from musterroll.ledger.filters import (
     Slice,
 )
 from musterroll.ledger.overlay import Standing, standing_of
-from musterroll.ledger.scope import Derived, Kinship, PageFacts, ReportRead, Scope
+from musterroll.ledger.scope import Changed, Derived, PageFacts, ReportRead, Scope
 
 if TYPE_CHECKING:
     from musterroll.ledger.auditing import audit, audit_lines
@@ -54,11 +54,22 @@ if TYPE_CHECKING:
     from musterroll.ledger.queries.claims import claim, claim_lines, claim_read, claims
     from musterroll.ledger.queries.findings import chain, chains, finding, findings, findings_on, holding, holdings, kin
     from musterroll.ledger.queries.ids import ids_beginning
+    from musterroll.ledger.queries.reach import (
+        buckets_of,
+        claims_in,
+        claims_naming,
+        claims_of,
+        claims_touching,
+        lineage,
+        reports_of,
+        touched_by,
+    )
     from musterroll.ledger.queries.reports import report, report_line, report_status, reports
     from musterroll.ledger.queries.words import search
     from musterroll.ledger.seals import fits, secret_of
-    from musterroll.ledger.state import is_stale, mark_stale, one_step, packs, put_packs
+    from musterroll.ledger.state import changed, is_stale, mark_stale, one_step, packs, put_packs
 
+# fmt: off
 PLACES = {
     "auditing": ("audit", "audit_lines"),
     "casework": (
@@ -77,12 +88,17 @@ PLACES = {
     "queries.actors": ("actors", "counts"),
     "queries.claims": ("claim", "claim_lines", "claim_read", "claims"),
     "queries.findings": ("chain", "chains", "finding", "findings", "findings_on", "holding", "holdings", "kin"),
+    "queries.reach": (
+        "buckets_of", "claims_in", "claims_naming", "claims_of", "claims_touching", "lineage", "reports_of",
+        "touched_by",
+    ),
     "queries.reports": ("report", "report_line", "report_status", "reports"),
     "queries.ids": ("ids_beginning",),
     "queries.words": ("search",),
     "seals": ("fits", "secret_of"),
-    "state": ("is_stale", "mark_stale", "one_step", "packs", "put_packs"),
-}  # fmt: skip
+    "state": ("changed", "is_stale", "mark_stale", "one_step", "packs", "put_packs"),
+}
+# fmt: on
 PLACE_OF = {name: place for place, names in PLACES.items() for name in names}
 
 
@@ -102,6 +118,7 @@ __all__ = [
     "ActorLine",
     "AuditLine",
     "CaseFilter",
+    "Changed",
     "ClaimFilter",
     "ClaimLine",
     "CorrectionFilter",
@@ -110,7 +127,6 @@ __all__ = [
     "Filed",
     "FindingFilter",
     "Hit",
-    "Kinship",
     "Opened",
     "PageFacts",
     "Reached",
@@ -127,17 +143,23 @@ __all__ = [
     "add_refusal",
     "audit",
     "audit_lines",
+    "buckets_of",
     "case_by_secret",
     "case_file",
     "cases",
     "cases_received",
     "chain",
     "chains",
+    "changed",
     "check_case_event",
     "claim",
     "claim_lines",
     "claim_read",
     "claims",
+    "claims_in",
+    "claims_naming",
+    "claims_of",
+    "claims_touching",
     "close_ledger",
     "confirm_contact",
     "contact_of",
@@ -166,6 +188,7 @@ __all__ = [
     "judgements",
     "kin",
     "ledger_version",
+    "lineage",
     "mark_stale",
     "notices",
     "one_step",
@@ -180,12 +203,14 @@ __all__ = [
     "report_line",
     "report_status",
     "reports",
+    "reports_of",
     "search",
     "secret_of",
     "standing",
     "standing_judgement",
     "standing_of",
     "stop_contact",
+    "touched_by",
     "values_before",
     "values_of",
 ]
