@@ -6,7 +6,7 @@ from django.urls import path
 
 PLAIN = (
     "forces", "places", "commitments", "reports", "outlets", "search", "corrections", "correction-new", "opinions",
-    "submit", "feeds", "policies", "api-docs", "editors", "map-data",
+    "submit", "policies", "api-docs", "editors", "map-data",
 )  # fmt: skip
 KEYED = ("force", "place", "commitment", "report", "outlet", "opinion", "policy", "editor-case")
 

@@ -37,7 +37,15 @@ if TYPE_CHECKING:
     from musterroll.ledger.queries.actors import actors, counts
     from musterroll.ledger.queries.claims import claim, claim_lines, claim_read, claims
     from musterroll.ledger.queries.findings import chain, chains, finding, findings, findings_on, holding, holdings, kin
-    from musterroll.ledger.queries.ids import ids_beginning
+    from musterroll.ledger.queries.ids import ids_after, ids_beginning
+    from musterroll.ledger.queries.marks import (
+        findings_gone,
+        judged,
+        judgements_by_id,
+        last_changes,
+        lately_changed,
+        notices_slice,
+    )
     from musterroll.ledger.queries.reports import report, report_line, report_status, reports
     from musterroll.ledger.queries.words import search
     from musterroll.ledger.state import is_stale, mark_stale, one_step, packs, put_packs
@@ -54,7 +62,10 @@ PLACES = {
     "queries.claims": ("claim", "claim_lines", "claim_read", "claims"),
     "queries.findings": ("chain", "chains", "finding", "findings", "findings_on", "holding", "holdings", "kin"),
     "queries.reports": ("report", "report_line", "report_status", "reports"),
-    "queries.ids": ("ids_beginning",),
+    "queries.ids": ("ids_after", "ids_beginning"),
+    "queries.marks": (
+        "findings_gone", "judged", "judgements_by_id", "last_changes", "lately_changed", "notices_slice",
+    ),
     "queries.words": ("search",),
     "state": ("is_stale", "mark_stale", "one_step", "packs", "put_packs"),
 }
@@ -111,20 +122,27 @@ __all__ = [
     "every",
     "finding",
     "findings",
+    "findings_gone",
     "findings_on",
     "has_page",
     "has_report",
     "holding",
     "holdings",
+    "ids_after",
     "ids_beginning",
     "is_address",
     "is_stale",
     "judge",
+    "judged",
     "judgements",
+    "judgements_by_id",
     "kin",
+    "last_changes",
+    "lately_changed",
     "ledger_version",
     "mark_stale",
     "notices",
+    "notices_slice",
     "one_step",
     "open_ledger",
     "packs",

@@ -1,0 +1,12 @@
+"""Addresses of what leaves the desk for readers, in each language."""
+
+from django.urls import path
+
+from musterroll.desk.out import exports, feeds
+
+urlpatterns = [
+    path("exports/", exports.show, name="exports"),
+    path("feeds/", feeds.show_all, name="feeds"),
+    path("feeds/<slug:name>.<slug:form>", feeds.show, name="feed"),
+    path("feeds/<slug:kind>/<key:number>/feed.<slug:form>", feeds.show_about, name="feed-about"),
+]
