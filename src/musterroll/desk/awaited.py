@@ -6,9 +6,9 @@ from django.urls import path
 
 PLAIN = (
     "forces", "places", "commitments", "reports", "outlets", "search", "corrections", "correction-new", "opinions",
-    "submit", "policies", "api-docs", "editors", "map-data",
+    "submit", "editors", "map-data",
 )  # fmt: skip
-KEYED = ("force", "place", "commitment", "report", "outlet", "opinion", "policy", "editor-case")
+KEYED = ("force", "place", "commitment", "report", "outlet", "opinion", "editor-case")
 
 
 def show(request: HttpRequest, number: str = "") -> HttpResponse:

@@ -1,7 +1,7 @@
 """The site as it speaks of itself to others: its address, its permanent addresses, its name and its contact."""
 
-from datetime import UTC, datetime, time
-from datetime import date as Date
+from datetime import UTC, date, datetime, time
+
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -47,6 +47,6 @@ def moment_of(text: str | None) -> datetime | None:
     return given if given.tzinfo else given.replace(tzinfo=UTC)
 
 
-def midnight(day: Date) -> datetime:
+def midnight(day: date) -> datetime:
     """Return when a day begins in UTC."""
     return datetime.combine(day, time(), UTC)

@@ -1,11 +1,12 @@
 """Corrections and opinions, out of the ledger."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from musterroll import ledger
 from musterroll.ledger import Cursor, Slice
-from musterroll.records import NotInLedger
+from musterroll.records import Judgement, NotInLedger
 
 
 def corrections_lately(limit: int) -> tuple[Any, ...]:
@@ -43,3 +44,26 @@ def corrections_every() -> Iterator[Any]:
         after = found.after
         if after is None:
             return
+
+
+@dataclass(frozen=True)
+class Mended:
+    """A judgement that corrected something, where the ledger keeps no log: what was wrong, what is right, and when."""
+
+    wrong: str
+    right: str
+    at: str
+
+
+def corrections_on(kind: str, number: str) -> tuple[Mended, ...]:
+    """Return what was corrected on a thing (its kind and id): the judgements on it or behind its notices."""
+    if kind in ("finding", "holding"):
+        changes = ledger.last_changes([number])
+        return tuple(Mended(act.why, "", act.at) for _notice, act in changes.values())
+    acts = ledger.judgements(number)
+    return tuple(Mended(act.why, mend_words(act), act.at) for act in acts if act.deed != "confirm")
+
+
+def mend_words(act: Judgement) -> str:
+    """Return what a mend set: "min: 35, max: 35"; "" for other deeds."""
+    return ", ".join(f"{field}: {value or 'unknown'}" for field, value in act.what) if act.deed == "mend" else ""

@@ -2,9 +2,13 @@
 
 from django.urls import path
 
-from musterroll.desk.out import exports, feeds
+from musterroll.desk.out import exports, feeds, policies
+from musterroll.desk.out.api import described
 
 urlpatterns = [
+    path("api-docs/", described.show, name="api-docs"),
+    path("policies/", policies.show_all, name="policies"),
+    path("policies/<slug:name>/", policies.show, name="policy"),
     path("exports/", exports.show, name="exports"),
     path("feeds/", feeds.show_all, name="feeds"),
     path("feeds/<slug:name>.<slug:form>", feeds.show, name="feed"),

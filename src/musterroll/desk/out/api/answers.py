@@ -11,8 +11,8 @@ from django.utils.http import urlencode
 
 from musterroll.desk.out.freshness import validated
 from musterroll.desk.out.site import whole
-from musterroll.ledger import Cursor
 from musterroll.desk.reading.lists import cursor_text
+from musterroll.ledger import Cursor
 
 Row = TypeVar("Row")
 

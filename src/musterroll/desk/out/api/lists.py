@@ -4,7 +4,6 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
-from django.urls import reverse
 from ninja import Path, Query, Router
 
 from musterroll import ledger
@@ -142,7 +141,7 @@ def actor(request: HttpRequest, id: str = Id) -> HttpResponseBase:
 @router.get("/places", response={200: shapes.Places, **PROBLEMS}, summary="Places", tags=["places"])
 def all_places(request: HttpRequest, asked: Query[PlacesAsked]) -> HttpResponseBase:
     """Places that claims name, by id."""
-    rows = [(line.id, line) for line in places() if not asked.country or line.pin and line.pin.country == asked.country]
+    rows = [(line.id, line) for line in places() if not asked.country or (line.pin and line.pin.country == asked.country)]
     kept, after = cut(rows, asked.after, asked.limit)
     return page(request, (place_form(request, line) for line in kept), after)
 
