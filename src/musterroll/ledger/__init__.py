@@ -24,7 +24,7 @@ from musterroll.ledger.filters import (
     Slice,
 )
 from musterroll.ledger.overlay import Standing, standing_of
-from musterroll.ledger.scope import Derived, Kinship, PageFacts, ReportRead, Scope
+from musterroll.ledger.scope import Changed, Derived, PageFacts, ReportRead, Scope
 
 if TYPE_CHECKING:
     from musterroll.ledger.auditing import audit, audit_lines
@@ -46,10 +46,21 @@ if TYPE_CHECKING:
         lately_changed,
         notices_slice,
     )
+    from musterroll.ledger.queries.reach import (
+        buckets_of,
+        claims_in,
+        claims_naming,
+        claims_of,
+        claims_touching,
+        lineage,
+        reports_of,
+        touched_by,
+    )
     from musterroll.ledger.queries.reports import report, report_line, report_status, reports
     from musterroll.ledger.queries.words import search
-    from musterroll.ledger.state import is_stale, mark_stale, one_step, packs, put_packs
+    from musterroll.ledger.state import changed, is_stale, mark_stale, one_step, packs, put_packs
 
+# fmt: off
 PLACES = {
     "auditing": ("audit", "audit_lines"),
     "derived": ("put_derived",),
@@ -61,14 +72,19 @@ PLACES = {
     "queries.actors": ("actors", "counts"),
     "queries.claims": ("claim", "claim_lines", "claim_read", "claims"),
     "queries.findings": ("chain", "chains", "finding", "findings", "findings_on", "holding", "holdings", "kin"),
+    "queries.reach": (
+        "buckets_of", "claims_in", "claims_naming", "claims_of", "claims_touching", "lineage", "reports_of",
+        "touched_by",
+    ),
     "queries.reports": ("report", "report_line", "report_status", "reports"),
     "queries.ids": ("ids_after", "ids_beginning"),
     "queries.marks": (
         "findings_gone", "judged", "judgements_by_id", "last_changes", "lately_changed", "notices_slice",
     ),
     "queries.words": ("search",),
-    "state": ("is_stale", "mark_stale", "one_step", "packs", "put_packs"),
+    "state": ("changed", "is_stale", "mark_stale", "one_step", "packs", "put_packs"),
 }
+# fmt: on
 PLACE_OF = {name: place for place, names in PLACES.items() for name in names}
 
 
@@ -87,13 +103,13 @@ def __getattr__(name: str) -> Any:
 __all__ = [
     "ActorLine",
     "AuditLine",
+    "Changed",
     "ClaimFilter",
     "ClaimLine",
     "Cursor",
     "Derived",
     "FindingFilter",
     "Hit",
-    "Kinship",
     "Opened",
     "PageFacts",
     "ReportFilter",
@@ -108,12 +124,18 @@ __all__ = [
     "add_refusal",
     "audit",
     "audit_lines",
+    "buckets_of",
     "chain",
     "chains",
+    "changed",
     "claim",
     "claim_lines",
     "claim_read",
     "claims",
+    "claims_in",
+    "claims_naming",
+    "claims_of",
+    "claims_touching",
     "close_ledger",
     "counts",
     "database_settings",
@@ -140,6 +162,7 @@ __all__ = [
     "last_changes",
     "lately_changed",
     "ledger_version",
+    "lineage",
     "mark_stale",
     "notices",
     "notices_slice",
@@ -153,8 +176,10 @@ __all__ = [
     "report_line",
     "report_status",
     "reports",
+    "reports_of",
     "search",
     "standing",
     "standing_judgement",
     "standing_of",
+    "touched_by",
 ]

@@ -12,8 +12,7 @@ from musterroll.ledger.models import ChainRow, FindingClaimRow, FindingRow, Hold
 from musterroll.ledger.queries.slices import asked, slice_of
 from musterroll.ledger.queries.words import claims_with_words
 from musterroll.ledger.rows import in_lots
-from musterroll.ledger.scope import Kinship
-from musterroll.records import Chain, Finding, Holding, Notice, NotInLedger
+from musterroll.records import Chain, Finding, Holding, Kinship, Notice, NotInLedger
 
 
 @at_edge
