@@ -50,7 +50,7 @@ def feeds() -> tuple[Feed, ...]:
 @require_safe
 def show_all(request: HttpRequest) -> HttpResponse:
     """Show the page of feeds."""
-    forces = [line for line in ledger.actors() if line.findings and not line.into]
+    forces = [line for line in ledger.actors() if line.findings and not line.into and is_known(line.id)]
     context = {
         "feeds": feeds(),
         "forms": tuple(FORMS),
@@ -62,8 +62,14 @@ def show_all(request: HttpRequest) -> HttpResponse:
 
 def places_told() -> list[tuple[str, str]]:
     """Return the places of the findings reported last, by name, each with its id."""
-    found = {one.place.id: one.place.name for one in ledger.findings(limit=500) if one.place}
+    places = (one.place for one in ledger.findings(limit=500) if one.place)
+    found = {place.id: place.name for place in places if is_known(place.id)}
     return sorted(found.items(), key=lambda pair: pair[1])
+
+
+def is_known(number: str) -> bool:
+    """Say whether an id is of the packs or the gazetteer; words that neither knows are too many to list."""
+    return not number.startswith("said:")
 
 
 @require_safe

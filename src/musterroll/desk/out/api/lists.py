@@ -69,7 +69,7 @@ def root(request: HttpRequest) -> HttpResponseBase:
 
 @router.get("/findings", response={200: shapes.Findings, **PROBLEMS}, summary="Findings", tags=["findings"])
 def findings(request: HttpRequest, asked: Query[FindingsAsked]) -> HttpResponseBase:
-    """Findings, those last reported first. With `grade=retracted`: those that corrections took away, as they were."""
+    """Findings, those last reported first. With the grade "retracted" alone: those that corrections took away."""
     if asked.grade == "retracted":
         gone = ledger.findings_gone(asked.after or "", asked.limit)
         return page(request, findings_forms(request, gone), gone.after.id if gone.after else None)
@@ -141,7 +141,7 @@ def actor(request: HttpRequest, id: str = Id) -> HttpResponseBase:
 @router.get("/places", response={200: shapes.Places, **PROBLEMS}, summary="Places", tags=["places"])
 def all_places(request: HttpRequest, asked: Query[PlacesAsked]) -> HttpResponseBase:
     """Places that claims name, by id."""
-    rows = [(line.id, line) for line in places() if not asked.country or (line.pin and line.pin.country == asked.country)]
+    rows = [(line.id, line) for line in places() if asked.country in (None, "", line.pin.country if line.pin else "")]
     kept, after = cut(rows, asked.after, asked.limit)
     return page(request, (place_form(request, line) for line in kept), after)
 
