@@ -1,10 +1,14 @@
 """A ledger in which a report was retracted and a claim mended, so that what leaves the desk has marks to show."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from django.conf import LazySettings
+from django.conf import settings as settings_of_all
 from django.test import Client
+from django.test.utils import override_settings
 
 from musterroll import actions, ledger
 from musterroll.ledger import FindingFilter
@@ -34,6 +38,13 @@ def corrected(opened: Path) -> Corrected:
     after = {one.id for one in ledger.every(ledger.findings, FindingFilter())}
     touched = {one.subject for done in (retraction, mend) for one in done.notices if one.subject_kind == "finding"}
     return Corrected(report, frozenset(before - after), frozenset(touched & after), stock.min_claims[0])
+
+
+@pytest.fixture
+def settings() -> Iterator[LazySettings]:
+    """Settings that a test may change; afterwards they are as they were."""
+    with override_settings():
+        yield settings_of_all
 
 
 def a_finding_told_often() -> Finding:

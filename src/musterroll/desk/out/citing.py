@@ -16,7 +16,7 @@ from musterroll.ledger import ClaimLine
 from musterroll.records import Finding, Report
 
 TEX = {
-    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "%": r"\%", "&": r"\&", "#": r"\#", "$": r"\$", "_": r"\_",
+    "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "%": r"\%", "&": r"\&", "#": r"\#", "$": r"\$", "_": r"\_",
     "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 }  # fmt: skip
 TEX_SIGNS = re.compile(r"[\\{}%&#$_~^]")
@@ -88,7 +88,7 @@ class Cited:
 
 
 def tex(text: str) -> str:
-    """Return text with the signs that TeX takes for its own written out."""
+    """Return text with TeX's own signs written out; BibTeX counts braces even behind a backslash, so none stays open."""
     return TEX_SIGNS.sub(lambda found: TEX[found[0]], one_line(text))
 
 

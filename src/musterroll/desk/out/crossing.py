@@ -33,9 +33,11 @@ class ReadableByAll:
 
     def read(self, request: HttpRequest) -> HttpResponse:
         """Answer GET and HEAD; the server leaves the body of an answer to HEAD out."""
-        if request.method == "HEAD":
-            request.method = "GET"
-        return self.get_response(request)
+        method = request.method
+        request.method = "GET" if method == "HEAD" else method
+        response = self.get_response(request)
+        request.method = method
+        return response
 
 
 def asked_before() -> HttpResponse:

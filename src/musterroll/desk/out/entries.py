@@ -15,11 +15,12 @@ from django.utils.translation import gettext as _
 from musterroll import ledger
 from musterroll.desk import wording
 from musterroll.desk.headings import grade_name, heading, measure_name, says_who
+from musterroll.desk.intake.words import CLASSES
 from musterroll.desk.out.site import moment_of, permanent
-from musterroll.desk.out.stubs import corrections_lately, opinions_lately
+from musterroll.desk.out.told import opinions_lately
 from musterroll.ledger import FindingFilter
 from musterroll.pipeline.forms import noticed
-from musterroll.records import Finding, Judgement, Notice, NotInLedger
+from musterroll.records import Correction, Finding, Judgement, Notice, NotInLedger
 
 LENGTH = 50
 LOOKED_AT = 400  # findings that judgements changed last, among which those of one force or place are looked for
@@ -127,10 +128,10 @@ def change_words(notice: Notice, judgement: Judgement) -> str:
 
 def correction_entries(request: HttpRequest) -> list[Entry]:
     """Return the public log of corrections, the newest first."""
-    return newest(correction_entry(request, one) for one in corrections_lately(LENGTH))
+    return newest(correction_entry(request, one) for one in ledger.corrections(limit=LENGTH))
 
 
-def correction_entry(request: HttpRequest, correction: Any) -> Entry:
+def correction_entry(request: HttpRequest, correction: Correction) -> Entry:
     """Return the entry of a correction."""
     moment = moment_of(correction.at) or datetime.min
     parts = [_("Was wrong: %s") % correction.wrong] if correction.wrong else []
@@ -138,21 +139,13 @@ def correction_entry(request: HttpRequest, correction: Any) -> Entry:
     title = correction.title or f"{correction.subject_kind} {correction.subject}"
     return Entry(
         permanent(request, "correction", correction.id),
-        clean(_("Correction (%(class)s): %(title)s") % {"class": outcome_name(correction.outcome), "title": title}),
+        clean(_("Correction (%(class)s): %(title)s") % {"class": CLASSES[correction.outcome], "title": title}),
         clean(" ".join(parts)),
         moment,
         moment,
         "corrected",
         (correction.outcome,),
     )
-
-
-def outcome_name(outcome: str) -> str:
-    """Return a class of corrections for people."""
-    return {
-        "corrected": _("corrected"), "withdrawn": _("withdrawn"), "refiled": _("refiled"), "held": _("held"),
-        "declined": _("declined"),
-    }.get(outcome, outcome)  # fmt: skip
 
 
 def opinion_entries(request: HttpRequest) -> list[Entry]:

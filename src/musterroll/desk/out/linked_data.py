@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from musterroll.desk.headings import heading, speaker, type_name
 from musterroll.desk.out.site import permanent, root_of
-from musterroll.desk.out.stubs import corrections_on
+from musterroll.desk.out.told import Mended, corrections_on
 from musterroll.ledger import ClaimLine
 from musterroll.records import Finding, Report
 
@@ -101,7 +101,7 @@ def opinion_data(request: HttpRequest, opinion: Any) -> Data:
 
 
 def claim_data(request: HttpRequest, line: ClaimLine, first: ClaimLine | None = None) -> Data:
-    """Return a claim: its sentence, on whose word, where it stands, and where it stood first (`first`: at the origin)."""
+    """Return a claim: its sentence, on whose word, where it stands, and where it stood first (`first`)."""
     return without_unknown(
         {
             "@type": "Claim",
@@ -165,8 +165,8 @@ def named(kind: str, name: str | None) -> Data | None:
     return {"@type": kind, "name": name} if name else None
 
 
-def corrections_data(entries: Iterable[Any]) -> list[Data]:
-    """Return entries of the public log as correction comments."""
+def corrections_data(entries: Iterable[Mended]) -> list[Data]:
+    """Return what was corrected as correction comments."""
     return [
         {
             "@type": "CorrectionComment",

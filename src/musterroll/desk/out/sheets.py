@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from musterroll import ledger
 from musterroll.desk.headings import heading, speaker
-from musterroll.desk.out.stubs import corrections_every
+from musterroll.desk.out.told import corrections_every
 from musterroll.ledger import ClaimFilter, ClaimLine, Cursor, FindingFilter
 from musterroll.records import Finding, Judgement, LinkedClaim
 

@@ -2,7 +2,6 @@
 
 from datetime import UTC, date, datetime, time
 
-
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse

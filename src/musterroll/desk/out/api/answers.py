@@ -15,6 +15,7 @@ from musterroll.desk.reading.lists import cursor_text
 from musterroll.ledger import Cursor
 
 Row = TypeVar("Row")
+PROBLEM = "application/problem+json"
 
 
 def one(request: HttpRequest, form: Mapping[str, Any]) -> HttpResponseBase:
@@ -59,7 +60,7 @@ def problem(status: int, detail: str, errors: Sequence[Mapping[str, Any]] | None
         "type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": detail,
     }  # fmt: skip
     body = written({**form, "errors": list(errors)} if errors else form)
-    return HttpResponse(body, status=status, content_type="application/problem+json; charset=utf-8")
+    return HttpResponse(body, status=status, content_type=f"{PROBLEM}; charset=utf-8")
 
 
 def written(form: Mapping[str, Any]) -> bytes:

@@ -5,8 +5,9 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
+from ninja.openapi.schema import OpenAPISchema
 
-from musterroll.desk.out.api.answers import problem
+from musterroll.desk.out.api.answers import PROBLEM, problem
 from musterroll.desk.out.api.lists import VERSION, router
 from musterroll.records import LedgerError, NotInLedger
 
@@ -16,7 +17,21 @@ Every figure opens: a bound names its claims, a claim its sentence and its repor
 stays, and says so. No verdict on what is true. Keys are never renamed or removed within a version; new ones may come.
 """
 
-api = NinjaAPI(
+
+class Door(NinjaAPI):
+    """The framework's API, whose description has problems under their own media type."""
+
+    def get_openapi_schema(self, **named: Any) -> OpenAPISchema:
+        """Return the description."""
+        made = super().get_openapi_schema(**named)
+        for answers in (each["get"]["responses"] for each in made["paths"].values()):
+            for status, answer in answers.items():
+                if int(status) >= 400:
+                    answer["content"] = {PROBLEM: next(iter(answer["content"].values()))}
+        return made
+
+
+api = Door(
     title="Musterroll",
     version=VERSION,
     description=WORDS,

@@ -20,7 +20,7 @@ from musterroll.pipeline.forms import (
     moment_form,
     notice_form,
 )
-from musterroll.records import Finding, Holding, Notice, Report
+from musterroll.records import Correction, Finding, Holding, Notice, Report
 
 
 def findings_forms(request: HttpRequest, found: Iterable[Finding]) -> Iterator[dict[str, Any]]:
@@ -107,7 +107,7 @@ def commitment_line_form(request: HttpRequest, holding: Holding) -> dict[str, An
     return {**form, "address": permanent_or_none(request, "commitment", holding.id)}
 
 
-def correction_form(request: HttpRequest, entry: Any) -> dict[str, Any]:
+def correction_form(request: HttpRequest, entry: Correction) -> dict[str, Any]:
     """Return an entry of the public log."""
     return {
         "id": entry.id,

@@ -32,9 +32,8 @@ from musterroll.desk.out.api.forms import (
 )
 from musterroll.desk.out.places import places
 from musterroll.desk.out.site import permanent, whole
-from musterroll.desk.out.stubs import correction_by_id, corrections_slice
 from musterroll.desk.reading.lists import cursor_of
-from musterroll.ledger import ClaimFilter, FindingFilter, ReportFilter
+from musterroll.ledger import ClaimFilter, CorrectionFilter, FindingFilter, ReportFilter
 from musterroll.pipeline.forms import chain_form
 from musterroll.records import NotInLedger
 
@@ -173,7 +172,7 @@ def commitment(request: HttpRequest, id: str = Id) -> HttpResponseBase:
 @router.get("/corrections", response={200: shapes.Corrections, **PROBLEMS}, summary="Corrections", tags=["corrections"])
 def corrections(request: HttpRequest, asked: Query[CorrectionsAsked]) -> HttpResponseBase:
     """The public log of corrections, the newest first."""
-    found = corrections_slice(filter_of(asked), cursor_of(asked.after), asked.limit)
+    found = ledger.corrections(CorrectionFilter(**filter_of(asked)), cursor_of(asked.after), asked.limit)
     return page(request, (correction_form(request, entry) for entry in found), cursor_words(found.after))
 
 
@@ -182,7 +181,7 @@ def corrections(request: HttpRequest, asked: Query[CorrectionsAsked]) -> HttpRes
 )
 def correction(request: HttpRequest, id: str = Id) -> HttpResponseBase:
     """One entry of the log, by the number of its case or the id of its judgement."""
-    return one(request, correction_form(request, correction_by_id(id)))
+    return one(request, correction_form(request, ledger.correction(id)))
 
 
 @router.get("/notices", response={200: shapes.Notices, **PROBLEMS}, summary="What changed", tags=["corrections"])
