@@ -53,7 +53,15 @@ if TYPE_CHECKING:
     from musterroll.ledger.queries.actors import actors, counts
     from musterroll.ledger.queries.claims import claim, claim_lines, claim_read, claims
     from musterroll.ledger.queries.findings import chain, chains, finding, findings, findings_on, holding, holdings, kin
-    from musterroll.ledger.queries.ids import ids_beginning
+    from musterroll.ledger.queries.ids import ids_after, ids_beginning
+    from musterroll.ledger.queries.marks import (
+        findings_gone,
+        judged,
+        judgements_by_id,
+        last_changes,
+        lately_changed,
+        notices_slice,
+    )
     from musterroll.ledger.queries.reach import (
         buckets_of,
         claims_in,
@@ -93,7 +101,10 @@ PLACES = {
         "touched_by",
     ),
     "queries.reports": ("report", "report_line", "report_status", "reports"),
-    "queries.ids": ("ids_beginning",),
+    "queries.ids": ("ids_after", "ids_beginning"),
+    "queries.marks": (
+        "findings_gone", "judged", "judgements_by_id", "last_changes", "lately_changed", "notices_slice",
+    ),
     "queries.words": ("search",),
     "seals": ("fits", "secret_of"),
     "state": ("changed", "is_stale", "mark_stale", "one_step", "packs", "put_packs"),
@@ -174,6 +185,7 @@ __all__ = [
     "file_case",
     "finding",
     "findings",
+    "findings_gone",
     "findings_on",
     "fits",
     "has_page",
@@ -181,16 +193,22 @@ __all__ = [
     "held",
     "holding",
     "holdings",
+    "ids_after",
     "ids_beginning",
     "is_address",
     "is_stale",
     "judge",
+    "judged",
     "judgements",
+    "judgements_by_id",
     "kin",
+    "last_changes",
+    "lately_changed",
     "ledger_version",
     "lineage",
     "mark_stale",
     "notices",
+    "notices_slice",
     "one_step",
     "open_ledger",
     "packs",
