@@ -19,6 +19,9 @@ from musterroll.ledger.filters import (
     Cursor,
     FindingFilter,
     Hit,
+    HostLine,
+    OriginLine,
+    PlaceLine,
     ReportFilter,
     ReportLine,
     Slice,
@@ -35,10 +38,13 @@ if TYPE_CHECKING:
     from musterroll.ledger.now import standing
     from musterroll.ledger.opening import Opened, close_ledger, ledger_version, open_ledger
     from musterroll.ledger.queries.actors import actors, counts
+    from musterroll.ledger.queries.changes import change_mark
     from musterroll.ledger.queries.claims import claim, claim_lines, claim_read, claims
     from musterroll.ledger.queries.findings import chain, chains, finding, findings, findings_on, holding, holdings, kin
     from musterroll.ledger.queries.ids import ids_beginning
-    from musterroll.ledger.queries.reports import report, report_line, report_status, reports
+    from musterroll.ledger.queries.outlets import hosts, origins, published
+    from musterroll.ledger.queries.places import place, places
+    from musterroll.ledger.queries.reports import report, report_line, report_lines, report_status, reports
     from musterroll.ledger.queries.words import search
     from musterroll.ledger.state import is_stale, mark_stale, one_step, packs, put_packs
 
@@ -53,7 +59,10 @@ PLACES = {
     "queries.actors": ("actors", "counts"),
     "queries.claims": ("claim", "claim_lines", "claim_read", "claims"),
     "queries.findings": ("chain", "chains", "finding", "findings", "findings_on", "holding", "holdings", "kin"),
-    "queries.reports": ("report", "report_line", "report_status", "reports"),
+    "queries.changes": ("change_mark",),
+    "queries.outlets": ("hosts", "origins", "published"),
+    "queries.places": ("place", "places"),
+    "queries.reports": ("report", "report_line", "report_lines", "report_status", "reports"),
     "queries.ids": ("ids_beginning",),
     "queries.words": ("search",),
     "state": ("is_stale", "mark_stale", "one_step", "packs", "put_packs"),
@@ -82,9 +91,12 @@ __all__ = [
     "Derived",
     "FindingFilter",
     "Hit",
+    "HostLine",
     "Kinship",
     "Opened",
+    "OriginLine",
     "PageFacts",
+    "PlaceLine",
     "ReportFilter",
     "ReportLine",
     "ReportRead",
@@ -99,6 +111,7 @@ __all__ = [
     "audit_lines",
     "chain",
     "chains",
+    "change_mark",
     "claim",
     "claim_lines",
     "claim_read",
@@ -116,6 +129,7 @@ __all__ = [
     "has_report",
     "holding",
     "holdings",
+    "hosts",
     "ids_beginning",
     "is_stale",
     "judge",
@@ -126,12 +140,17 @@ __all__ = [
     "notices",
     "one_step",
     "open_ledger",
+    "origins",
     "packs",
+    "place",
+    "places",
+    "published",
     "put_derived",
     "put_packs",
     "relink",
     "report",
     "report_line",
+    "report_lines",
     "report_status",
     "reports",
     "search",

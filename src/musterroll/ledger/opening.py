@@ -18,6 +18,7 @@ from musterroll.records import LedgerError, LedgerVersion
 LABEL = "ledger"
 MAGIC = b"SQLite format 3\x00"
 OURS = (f"{LABEL}_", "django_migrations")
+HEART = f"{LABEL}_report"
 MAKE = "make one with: musterroll read SOURCES --into {}"
 
 
@@ -57,7 +58,7 @@ def check_file(path: Path, create: bool) -> None:
     if path.exists():
         tables = tables_of(path)
         others = sorted(name for name in tables if not name.startswith(OURS))
-        if others:
+        if others and HEART not in tables:  # beside a ledger's own tables stand those of the desk
             raise LedgerError(f"{path}: a database of something else ({others[0]}); name another file")
         create = create or bool(tables)
     elif create and not path.parent.is_dir():

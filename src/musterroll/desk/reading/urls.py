@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from musterroll.desk.reading import claims, findings, overview
+from musterroll.desk.reading import claims, findings, forces, overview
 
 urlpatterns = [
     path("", overview.show, name="overview"),
@@ -10,4 +10,6 @@ urlpatterns = [
     path("findings/<key:number>/", findings.show, name="finding"),
     path("claims/<key:number>/", claims.show, name="claim"),
     path("chains/<key:number>/", claims.show_chain, name="chain"),
+    path("forces/", forces.show_all, name="forces"),
+    path("forces/<key:number>/", forces.show, name="force"),
 ]
