@@ -101,13 +101,15 @@ def show(request: HttpRequest, number: str) -> HttpResponse | StreamingHttpRespo
         return as_json(
             "findings", (finding_form(one) for one in ledger.every(ledger.findings, FindingFilter(force=number)))
         )
-    lines = {line.id: line for line in ledger.claim_lines(claims_shown(found.rows, SENTENCES))}
+    way = on_the_way(found.rows)
+    lines = {line.id: line for line in ledger.claim_lines([*claims_shown(found.rows, SENTENCES), *way])}
     if form == "csv":
         return as_csv("figures", POINTS, figure_rows(found.rows, lines))
     context = {
         "line": line, "actor": actor, "packs": packs, "findings": found.rows, "more": found.after is not None,
         "open_contradictions": contradicted(found.rows), "sponsored": sponsored_by(number, packs),
-        **pictures(found.rows, lines), **way_of(number), **voices(number, found.rows),
+        **pictures(found.rows, lines), **way_of([lines[claim] for claim in way if claim in lines]),
+        **voices(number, found.rows),
     }  # fmt: skip
     return render(request, "desk/force.html", context)
 
@@ -134,9 +136,13 @@ def pictures(findings: Sequence[Finding], lines: dict[str, ClaimLine]) -> dict[s
     }
 
 
-def way_of(number: str) -> dict[str, Any]:
+def on_the_way(findings: Sequence[Finding]) -> list[str]:
+    """Return the claims of recruitment, movement and pay, at most so many as a page reads."""
+    return [claim for finding in findings if finding.type in TYPES for claim in finding.claims][:ON_THE_WAY]
+
+
+def way_of(told: Sequence[ClaimLine]) -> dict[str, Any]:
     """Return the way of a force's recruits, and the claims of what they are paid."""
-    told = [line for kind in TYPES for line in ledger.claims(ClaimFilter(force=number, type=kind), limit=ON_THE_WAY)]
     stages = stages_of(told)
     pay = [line for line in told if line.claim.claim.type == "pay"]
     return {"way": route(stages, legs_of(told, stages)) if stages else None, "pay": pay}

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from musterroll.desk.reading import claims, findings, forces, overview
+from musterroll.desk.reading import claims, commitments, findings, forces, overview
 
 urlpatterns = [
     path("", overview.show, name="overview"),
@@ -12,4 +12,6 @@ urlpatterns = [
     path("chains/<key:number>/", claims.show_chain, name="chain"),
     path("forces/", forces.show_all, name="forces"),
     path("forces/<key:number>/", forces.show, name="force"),
+    path("commitments/", commitments.show_all, name="commitments"),
+    path("commitments/<key:number>/", commitments.show, name="commitment"),
 ]
