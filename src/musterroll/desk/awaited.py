@@ -5,10 +5,10 @@ from django.shortcuts import render
 from django.urls import path
 
 PLAIN = (
-    "places", "reports", "outlets", "search", "corrections", "correction-new", "opinions",
+    "places", "outlets", "search", "corrections", "correction-new", "opinions",
     "submit", "feeds", "policies", "api-docs", "editors", "map-data",
 )  # fmt: skip
-KEYED = ("place", "report", "outlet", "opinion", "policy", "editor-case")
+KEYED = ("place", "outlet", "opinion", "policy", "editor-case")
 
 
 def show(request: HttpRequest, number: str = "") -> HttpResponse:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from musterroll.ledger.auditing import audit, audit_lines
     from musterroll.ledger.derived import put_derived
     from musterroll.ledger.evidence import add_reading, add_readings, add_refusal, has_page, has_report
-    from musterroll.ledger.judging import judge, judgements, notices, standing_judgement
+    from musterroll.ledger.judging import judge, judgements, judgements_on, notices, standing_judgement
     from musterroll.ledger.linking import relink
     from musterroll.ledger.now import standing
     from musterroll.ledger.opening import Opened, close_ledger, ledger_version, open_ledger
@@ -52,7 +52,7 @@ PLACES = {
     "auditing": ("audit", "audit_lines"),
     "derived": ("put_derived",),
     "evidence": ("add_reading", "add_readings", "add_refusal", "has_page", "has_report"),
-    "judging": ("judge", "judgements", "notices", "standing_judgement"),
+    "judging": ("judge", "judgements", "judgements_on", "notices", "standing_judgement"),
     "linking": ("relink",),
     "now": ("standing",),
     "opening": ("Opened", "close_ledger", "ledger_version", "open_ledger"),
@@ -134,6 +134,7 @@ __all__ = [
     "is_stale",
     "judge",
     "judgements",
+    "judgements_on",
     "kin",
     "ledger_version",
     "mark_stale",

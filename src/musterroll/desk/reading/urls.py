@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from musterroll.desk.reading import claims, commitments, findings, forces, overview
+from musterroll.desk.reading import claims, commitments, findings, forces, overview, reports
 
 urlpatterns = [
     path("", overview.show, name="overview"),
@@ -14,4 +14,6 @@ urlpatterns = [
     path("forces/<key:number>/", forces.show, name="force"),
     path("commitments/", commitments.show_all, name="commitments"),
     path("commitments/<key:number>/", commitments.show, name="commitment"),
+    path("reports/", reports.show_all, name="reports"),
+    path("reports/<key:number>/", reports.show, name="report"),
 ]

@@ -10,8 +10,8 @@ from musterroll.ledger.models import ChainRow, FindingRow, JudgementRow, PackRow
 def change_mark() -> str:
     """Return a word that is another after reports, judgements, packs or what is derived have changed.
 
-    It begins with where the ledger lies. Counts, not contents: a derivation that puts other findings in the place of as many is not noticed, so that what is
-    kept by it must be let go of after a while as well.
+    It begins with where the ledger lies. Counts, not contents: a derivation that puts other findings in the place of
+    as many is not noticed, so that what is kept by it must be let go of after a while as well.
     """
     tables = (ReportRow, FindingRow, ChainRow, PackRow)
     last = JudgementRow.objects.aggregate(Max("row"))["row__max"] or 0
