@@ -5,10 +5,10 @@ from django.shortcuts import render
 from django.urls import path
 
 PLAIN = (
-    "places", "outlets", "search", "corrections", "correction-new", "opinions",
+    "places", "search", "corrections", "correction-new", "opinions",
     "submit", "feeds", "policies", "api-docs", "editors", "map-data",
 )  # fmt: skip
-KEYED = ("place", "outlet", "opinion", "policy", "editor-case")
+KEYED = ("place", "opinion", "policy", "editor-case")
 
 
 def show(request: HttpRequest, number: str = "") -> HttpResponse:

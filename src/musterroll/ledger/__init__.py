@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from musterroll.ledger.queries.claims import claim, claim_lines, claim_read, claims
     from musterroll.ledger.queries.findings import chain, chains, finding, findings, findings_on, holding, holdings, kin
     from musterroll.ledger.queries.ids import ids_beginning
-    from musterroll.ledger.queries.outlets import hosts, origins, published
+    from musterroll.ledger.queries.outlets import chains_in, hosts, on_the_word_of, origins, published
     from musterroll.ledger.queries.places import place, places
     from musterroll.ledger.queries.reports import report, report_line, report_lines, report_status, reports
     from musterroll.ledger.queries.words import search
@@ -60,7 +60,7 @@ PLACES = {
     "queries.claims": ("claim", "claim_lines", "claim_read", "claims"),
     "queries.findings": ("chain", "chains", "finding", "findings", "findings_on", "holding", "holdings", "kin"),
     "queries.changes": ("change_mark",),
-    "queries.outlets": ("hosts", "origins", "published"),
+    "queries.outlets": ("chains_in", "hosts", "on_the_word_of", "origins", "published"),
     "queries.places": ("place", "places"),
     "queries.reports": ("report", "report_line", "report_lines", "report_status", "reports"),
     "queries.ids": ("ids_beginning",),
@@ -111,6 +111,7 @@ __all__ = [
     "audit_lines",
     "chain",
     "chains",
+    "chains_in",
     "change_mark",
     "claim",
     "claim_lines",
@@ -139,6 +140,7 @@ __all__ = [
     "ledger_version",
     "mark_stale",
     "notices",
+    "on_the_word_of",
     "one_step",
     "open_ledger",
     "origins",

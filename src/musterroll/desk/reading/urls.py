@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from musterroll.desk.reading import claims, commitments, findings, forces, overview, reports
+from musterroll.desk.reading import claims, commitments, findings, forces, outlets, overview, reports
 
 urlpatterns = [
     path("", overview.show, name="overview"),
@@ -16,4 +16,6 @@ urlpatterns = [
     path("commitments/<key:number>/", commitments.show, name="commitment"),
     path("reports/", reports.show_all, name="reports"),
     path("reports/<key:number>/", reports.show, name="report"),
+    path("outlets/", outlets.show_all, name="outlets"),
+    path("outlets/<key:number>/", outlets.show, name="outlet"),
 ]
