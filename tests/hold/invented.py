@@ -25,7 +25,7 @@ from musterroll.reference.packs import Packs, load_packs
 
 CLAUSE = "ly-ceasefire-2020-foreign-forces"
 PLACES = {
-    "Libya": Pin(28.0, 17.0, "LY", 3), "eastern Libya": Pin(28.0, 17.0, "LY", 3), "Sirte": Pin(31.2, 16.6, "LY", 1),
+    "Libya": Pin(29.0, 17.0, "LY", 3), "eastern Libya": Pin(29.0, 17.0, "LY", 3), "Sirte": Pin(31.2, 16.6, "LY", 1),
     "Tripoli": Pin(32.9, 13.2, "LY", 1), "Bani Walid": Pin(31.75, 13.98, "LY", 1), "Syria": Pin(35.0, 38.0, "SY", 3),
     "Aleppo": Pin(36.2, 37.2, "SY", 1), "Nyala": Pin(12.05, 24.88, "SD", 1), "Khartoum": Pin(15.6, 32.5, "SD", 1),
     "Sudan": Pin(15.0, 30.0, "SD", 3), "Jufra base": Pin(29.2, 16.0, "LY", 1), "Ukraine": Pin(49.0, 32.0, "UA", 3),
@@ -35,7 +35,7 @@ ACTORS = {
     "Wagner": "wagner-group", "Turkish army": "turkish-armed-forces", "foreign fighters": "foreign-forces-all-sides",
     "LNA": "libyan-national-army", "GNA": "government-of-national-accord", "Turkey": "turkey", "UNSMIL": "unsmil",
     "SOHR": "sohr", "Russia": "russia", "Chad": "chad", "Sultan Murad": "sultan-murad-division", "France": "france",
-    "UNSMIL monitors": "unsmil",
+    "UNSMIL monitors": "unsmil", "African Command": "africom",
 }  # fmt: skip
 
 

@@ -48,6 +48,8 @@ NEITHER = {
     "the country's own forces": told("The LNA is there.", force="LNA", place="Sirte"),
     "the country's own people, sent by another state": told("Turkey moved them.", "movement", trigger="moved", by="Turkey", force="Libyan fighters", to="Tripoli"),
     "UN monitors are no foreign fighters": told("They are there.", force="UNSMIL monitors", place="Tripoli"),
+    "another state's monitors are none either": told("They are there.", force="African Command", place="Tripoli"),
+    "a move inside from a part of the country": told("They left.", "withdrawal", trigger="left", force="Wagner", from_="eastern Libya", to="Bani Walid"),
     "a force in another country": told("Wagner is there.", force="Wagner", place="Syria"),
     "nobody knows whose": told("Gunmen are there.", force="gunmen", place="Tripoli"),
     "nobody knows where": told("Wagner stays.", force="Wagner"),
@@ -99,8 +101,8 @@ def test_background_without_a_day_is_only_counted(name: str) -> None:
 
 def test_since_the_ceasefire_is_a_day_that_counts() -> None:
     """A sum since the ceasefire lies after it."""
-    words = "Planes have flown mercenaries to Libya 41 times since the ceasefire."
-    (found,) = evidence(told(words, "movement", trigger="flown", force="mercenaries", to="Libya"))
+    words = "Planes have flown 400 mercenaries to Libya since the ceasefire."
+    (found,) = evidence(told(words, "movement", trigger="flown", force="mercenaries", to="Libya", count=400))
     assert found.stance == "against"
 
 
@@ -166,11 +168,13 @@ def test_what_was_concluded_is_said(row: tuple, says: str) -> None:  # type: ign
         (NO_MEDDLING, "against", told("They are there.", force="Wagner", place="Libya")),
         (NO_MEDDLING, "against", told("It sent men.", "movement", trigger="sent", by="Turkey", force="Syrian fighters", to="Libya")),
         (NO_MEDDLING, None, told("They are there.", force="Chadian fighters", place="Libya")),
+        (NO_MEDDLING, None, told("It sends them home.", "withdrawal", by="LNA", force="Chadian fighters", from_="Libya")),
         (NO_MEDDLING, None, told("They are there.", force="LNA", place="Libya")),
         ("ly-berlin1-mercenaries", "against", told("It hires.", "recruitment", by="Russia", force="Syrian fighters", to="Libya")),
         ("ly-berlin1-mercenaries", "against", told("It pays.", "pay", by="Turkey", force="Syrian fighters", place="Libya")),
         ("ly-ceasefire-2020-training-freeze", "against", told("Turkey trains men.", "support", "2020-12-01", trigger="trains", by="Turkey", place="Libya")),
         ("ly-ceasefire-2020-training-freeze", None, told("Turkey trains men.", "support", "2021-06-01", trigger="trains", by="Turkey", place="Libya")),
+        ("ly-ceasefire-2020-training-freeze", None, told("Turkey trains men.", "support", "2021-04-01", time=("2021-03-01", "2021-03-31"), trigger="trains", by="Turkey", place="Libya")),
         ("ly-ceasefire-2020-training-freeze", None, told("Turkey funds men.", "support", "2020-12-01", trigger="funds", by="Turkey", place="Libya")),
         ("unscr-2570-monitors", "for", told("They are there.", force="UNSMIL monitors", place="Tripoli")),
         ("unscr-2570-monitors", "against", told("None there.", day="2021-10-01", polarity="negative", force="UNSMIL monitors", place="Sirte")),

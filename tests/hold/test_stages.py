@@ -1,5 +1,7 @@
 """Stages of a departure, and rotations, in invented sentences."""
 
+from dataclasses import replace
+
 import pytest
 
 from musterroll.records import LinkedClaim, Report
@@ -123,6 +125,21 @@ def test_each_arrival_makes_up_for_one_departure() -> None:
     near, far = came("c", "2021-06-09", 90), came("d", "2021-06-30", 310)
     pairs = {(one.out[0], one.back[0]) for one in holdings(first, second, near, far)[CLAUSE].rotations}
     assert pairs == {(first[1].id, far[1].id), (second[1].id, near[1].id)}
+
+
+def test_one_arrival_makes_up_for_one_departure_only() -> None:
+    """Two departures and one arrival are one rotation."""
+    assert len(holdings(left("a", count=300), left("b", count=100), came("c", "2021-06-09", 90))[CLAUSE].rotations) == 1
+
+
+def test_one_report_that_tells_of_both_need_not_name_both() -> None:
+    """ "95 fighters of Sultan Murad returned; about 100 fighters were sent": one report ties what no name does."""
+    report, out = left("a", count=95, force="Sultan Murad")
+    other, back = came("b", "2021-06-07", 100, force="fighters")
+    beside = replace(back, claim=replace(back.claim, report=report.id))
+    assert holdings((report, out), (other, back))[CLAUSE].rotations == ()
+    (rotation,) = holdings((report, out), (report, beside))[CLAUSE].rotations
+    assert "told by one report, which does not name both forces" in rotation.why
 
 
 def test_one_departure_told_twice_is_one_side_of_a_rotation() -> None:

@@ -1,8 +1,12 @@
 """`musterroll serve`: the desk behind gunicorn, one worker with four threads unless told otherwise."""
 
 import os
+from pathlib import Path
 
 from gunicorn.app.base import BaseApplication
+
+from musterroll.ledger import is_address
+from musterroll.records import LedgerError
 
 
 class Desk(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
@@ -24,19 +28,35 @@ class Desk(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
         return application
 
 
-def serve(ledger: str, host: str, port: int, workers: int = 1, threads: int = 4) -> None:
-    """Serve a ledger until interrupted; `ledger` is a path or a database URL. Migrates the desk's own tables first."""
-    os.environ["MUSTERROLL_LEDGER"] = ledger
+def serve(where: str, host: str, port: int, workers: int = 1, threads: int = 4) -> None:
+    """Serve a ledger (a path or a database's URL) until interrupted.
+
+    An older ledger is migrated first, as every command does; what lags behind its evidence is derived. Raises
+    LedgerError where there is no ledger.
+    """
+    os.environ["MUSTERROLL_LEDGER"] = where
     os.environ["DJANGO_SETTINGS_MODULE"] = "musterroll.desk.settings"
-    prepare()
+    prepare(where)
     bind = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
     Desk({"bind": bind, "workers": workers, "threads": threads, "worker_class": "gthread", "preload_app": True}).run()
 
 
-def prepare() -> None:
-    """Make the tables of accounts and sessions, and those of the ledger, if they are not there."""
-    import django
+def prepare(where: str) -> None:
+    """Open the ledger, make the tables of accounts and sessions beside its own, derive what is stale, and let go."""
     from django.core.management import call_command
+    from django.db import connections
 
-    django.setup()
+    from musterroll import ledger, pipeline
+
+    check_there(where)
+    ledger.open_ledger(where)
     call_command("migrate", verbosity=0, interactive=False)
+    if ledger.is_stale():
+        pipeline.rederive()
+    connections.close_all()
+
+
+def check_there(where: str) -> None:
+    """Raise LedgerError where a file is absent: the desk's key must not be made beside nothing."""
+    if not is_address(where) and not Path(where).exists():
+        raise LedgerError(f"{where}: no ledger here; make one with: musterroll read SOURCES --into {where}")

@@ -8,7 +8,7 @@ be set up before: a desk with settings of its own names the app `musterroll.ledg
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from musterroll.ledger.addresses import database_settings
+from musterroll.ledger.addresses import database_settings, is_address
 from musterroll.ledger.codec import decoded, encoded
 from musterroll.ledger.every import every
 from musterroll.ledger.filters import (
@@ -27,7 +27,7 @@ from musterroll.ledger.filters import (
     Slice,
 )
 from musterroll.ledger.overlay import Standing, standing_of
-from musterroll.ledger.scope import Derived, Kinship, PageFacts, ReportRead, Scope
+from musterroll.ledger.scope import Changed, Derived, PageFacts, ReportRead, Scope
 
 if TYPE_CHECKING:
     from musterroll.ledger.auditing import audit, audit_lines
@@ -44,10 +44,21 @@ if TYPE_CHECKING:
     from musterroll.ledger.queries.ids import ids_beginning
     from musterroll.ledger.queries.outlets import chains_in, hosts, on_the_word_of, origins, published
     from musterroll.ledger.queries.places import place, places
+    from musterroll.ledger.queries.reach import (
+        buckets_of,
+        claims_in,
+        claims_naming,
+        claims_of,
+        claims_touching,
+        lineage,
+        reports_of,
+        touched_by,
+    )
     from musterroll.ledger.queries.reports import report, report_line, report_lines, report_status, reports
     from musterroll.ledger.queries.words import search
-    from musterroll.ledger.state import is_stale, mark_stale, one_step, packs, put_packs
+    from musterroll.ledger.state import changed, is_stale, mark_stale, one_step, packs, put_packs
 
+# fmt: off
 PLACES = {
     "auditing": ("audit", "audit_lines"),
     "derived": ("put_derived",),
@@ -63,10 +74,15 @@ PLACES = {
     "queries.outlets": ("chains_in", "hosts", "on_the_word_of", "origins", "published"),
     "queries.places": ("place", "places"),
     "queries.reports": ("report", "report_line", "report_lines", "report_status", "reports"),
+    "queries.reach": (
+        "buckets_of", "claims_in", "claims_naming", "claims_of", "claims_touching", "lineage", "reports_of",
+        "touched_by",
+    ),
     "queries.ids": ("ids_beginning",),
     "queries.words": ("search",),
-    "state": ("is_stale", "mark_stale", "one_step", "packs", "put_packs"),
+    "state": ("changed", "is_stale", "mark_stale", "one_step", "packs", "put_packs"),
 }
+# fmt: on
 PLACE_OF = {name: place for place, names in PLACES.items() for name in names}
 
 
@@ -85,6 +101,7 @@ def __getattr__(name: str) -> Any:
 __all__ = [
     "ActorLine",
     "AuditLine",
+    "Changed",
     "ClaimFilter",
     "ClaimLine",
     "Cursor",
@@ -92,7 +109,6 @@ __all__ = [
     "FindingFilter",
     "Hit",
     "HostLine",
-    "Kinship",
     "Opened",
     "OriginLine",
     "PageFacts",
@@ -109,14 +125,20 @@ __all__ = [
     "add_refusal",
     "audit",
     "audit_lines",
+    "buckets_of",
     "chain",
     "chains",
     "chains_in",
     "change_mark",
+    "changed",
     "claim",
     "claim_lines",
     "claim_read",
     "claims",
+    "claims_in",
+    "claims_naming",
+    "claims_of",
+    "claims_touching",
     "close_ledger",
     "counts",
     "database_settings",
@@ -132,12 +154,14 @@ __all__ = [
     "holdings",
     "hosts",
     "ids_beginning",
+    "is_address",
     "is_stale",
     "judge",
     "judgements",
     "judgements_on",
     "kin",
     "ledger_version",
+    "lineage",
     "mark_stale",
     "notices",
     "on_the_word_of",
@@ -156,8 +180,10 @@ __all__ = [
     "report_lines",
     "report_status",
     "reports",
+    "reports_of",
     "search",
     "standing",
     "standing_judgement",
     "standing_of",
+    "touched_by",
 ]

@@ -5,8 +5,10 @@ import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connection, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 
@@ -16,9 +18,10 @@ from musterroll.ledger.state import one_step
 from musterroll.records import LedgerError, LedgerVersion
 
 LABEL = "ledger"
+ASIDE: list[tuple[dict[str, Any], BaseDatabaseWrapper]] = []
+INHERITED: list[object] = []
 MAGIC = b"SQLite format 3\x00"
-OURS = (f"{LABEL}_", "django_migrations")
-HEART = f"{LABEL}_report"
+OURS = f"{LABEL}_"
 MAKE = "make one with: musterroll read SOURCES --into {}"
 
 
@@ -57,8 +60,8 @@ def check_file(path: Path, create: bool) -> None:
     """Raise LedgerError where the file is absent, or there and something else; it is read only."""
     if path.exists():
         tables = tables_of(path)
-        others = sorted(name for name in tables if not name.startswith(OURS))
-        if others and HEART not in tables:  # beside a ledger's own tables stand those of the desk
+        others = sorted(tables - {"django_migrations"})
+        if others and not any(name.startswith(OURS) for name in others):  # a desk keeps tables of its own in a ledger
             raise LedgerError(f"{path}: a database of something else ({others[0]}); name another file")
         create = create or bool(tables)
     elif create and not path.parent.is_dir():
@@ -84,19 +87,23 @@ def tables_of(path: Path) -> set[str]:
 
 
 def point_to(where: str | Path) -> None:
-    """Make `where` the default database of this process."""
+    """Make `where` the default database of this process; what was the default before is laid aside."""
     settings = database_settings(where)
     close_ledger()
+    ASIDE.append((connections.settings[DEFAULT_DB_ALIAS], connections[DEFAULT_DB_ALIAS]))
     connections.settings[DEFAULT_DB_ALIAS] = settings
     connections.configure_settings(connections.settings)
+    connections[DEFAULT_DB_ALIAS] = connections.create_connection(DEFAULT_DB_ALIAS)
 
 
 def close_ledger() -> None:
-    """Close the open ledger, if any; until another is opened, nothing can be asked."""
-    connections[DEFAULT_DB_ALIAS].close()
-    del connections[DEFAULT_DB_ALIAS]
-    connections.settings[DEFAULT_DB_ALIAS] = {}
-    connections.configure_settings(connections.settings)
+    """Close the ledger that `open_ledger` opened, if any; what was the default database before is so again.
+
+    On the command line that is none: until another is opened, nothing can be asked.
+    """
+    if ASIDE:
+        connections[DEFAULT_DB_ALIAS].close()
+        connections.settings[DEFAULT_DB_ALIAS], connections[DEFAULT_DB_ALIAS] = ASIDE.pop()
 
 
 def leave_to_parent() -> None:
@@ -107,7 +114,6 @@ def leave_to_parent() -> None:
         inherited.connection = None
 
 
-INHERITED: list[object] = []
 os.register_at_fork(after_in_child=leave_to_parent)
 
 
@@ -130,7 +136,7 @@ def bring_up_to_date(where: str | Path, create: bool) -> str | None:
 
 def table_names() -> set[str]:
     """Return the ledger's own tables in the open database."""
-    return {name for name in connection.introspection.table_names() if name.startswith(f"{LABEL}_")}
+    return {name for name in connection.introspection.table_names() if name.startswith(OURS)}
 
 
 def applied_steps() -> set[str]:

@@ -3,7 +3,17 @@
 Takes nothing; gives frozen dataclasses; never imports anything of ours.
 """
 
-from musterroll.records.chain import DRIFT_FIELDS, LINK_ROLES, Chain, ChainLink, Drift
+from musterroll.records.chain import (
+    DRIFT_FIELDS,
+    KINDS_OF_KIN,
+    LINK_ROLES,
+    Chain,
+    ChainLink,
+    Drift,
+    Imprint,
+    Kinship,
+    Lineage,
+)
 from musterroll.records.claim import (
     MODALITIES,
     POLARITIES,
@@ -59,6 +69,7 @@ __all__ = [
     "DRIFT_FIELDS",
     "GRADES",
     "INTERESTS",
+    "KINDS_OF_KIN",
     "LINK_ROLES",
     "MEASURES",
     "MENDABLE",
@@ -89,9 +100,12 @@ __all__ = [
     "Evidence",
     "Finding",
     "Holding",
+    "Imprint",
     "Judgement",
+    "Kinship",
     "LedgerError",
     "LedgerVersion",
+    "Lineage",
     "Link",
     "LinkedClaim",
     "LoginWall",

@@ -73,8 +73,8 @@ def repeats_of(report: str, own: set[str], others: dict[str, ClaimLine], ways: d
     found: dict[str, Repeat] = {}
     for kin in ledger.kin(report):
         if kin.kind in KINDS.values():
-            earlier = kin.report == report
-            other = kin.earlier if earlier else kin.report
+            earlier = kin.later == report
+            other = kin.earlier if earlier else kin.later
             found[other] = Repeat(other, kin.kind, earlier, "; ".join(kin.evidence))
     for claim in own & ways.keys():
         way = ways[claim]

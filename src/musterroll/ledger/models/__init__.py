@@ -10,22 +10,25 @@ from musterroll.ledger.models.derived import (
     KinRow,
 )
 from musterroll.ledger.models.evidence import ClaimRow, PageRow, RefusalRow, ReportRow, SentenceRow
+from musterroll.ledger.models.lineage import BucketRow, ChangeRow, ImprintRow, TouchRow
 from musterroll.ledger.models.links import LinkingRow, LinkRow
-from musterroll.ledger.models.state import MetaRow, PackRow
+from musterroll.ledger.models.state import PackRow
 
 __all__ = [
     "AuditRow",
+    "BucketRow",
     "ChainRow",
+    "ChangeRow",
     "ClaimRow",
     "FindingClaimRow",
     "FindingRow",
     "HoldingClaimRow",
     "HoldingRow",
+    "ImprintRow",
     "JudgementRow",
     "KinRow",
     "LinkRow",
     "LinkingRow",
-    "MetaRow",
     "NoticeRow",
     "PackRow",
     "PageRow",
@@ -33,4 +36,5 @@ __all__ = [
     "ReportRow",
     "SentenceRow",
     "StandingRow",
+    "TouchRow",
 ]

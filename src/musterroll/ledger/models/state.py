@@ -1,4 +1,4 @@
-"""The ledger's own state: the packs in force, and whether what is derived lags behind."""
+"""The ledger's own state: the packs in force."""
 
 from django.db import models
 
@@ -14,13 +14,3 @@ class PackRow(models.Model):
 
     class Meta:
         db_table = "ledger_pack"
-
-
-class MetaRow(models.Model):
-    """A word about the ledger itself: "stale"."""
-
-    key = models.CharField(max_length=40, primary_key=True)
-    value = models.TextField()
-
-    class Meta:
-        db_table = "ledger_meta"
