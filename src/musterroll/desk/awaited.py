@@ -5,10 +5,10 @@ from django.shortcuts import render
 from django.urls import path
 
 PLAIN = (
-    "places", "search", "corrections", "correction-new", "opinions",
-    "submit", "feeds", "policies", "api-docs", "editors", "map-data",
+    "search", "corrections", "correction-new", "opinions",
+    "submit", "feeds", "policies", "api-docs", "editors",
 )  # fmt: skip
-KEYED = ("place", "opinion", "policy", "editor-case")
+KEYED = ("opinion", "policy", "editor-case")
 
 
 def show(request: HttpRequest, number: str = "") -> HttpResponse:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from musterroll.desk.reading import claims, commitments, findings, forces, outlets, overview, reports
+from musterroll.desk.reading import claims, commitments, findings, forces, outlets, overview, places, reports
 
 urlpatterns = [
     path("", overview.show, name="overview"),
@@ -18,4 +18,7 @@ urlpatterns = [
     path("reports/<key:number>/", reports.show, name="report"),
     path("outlets/", outlets.show_all, name="outlets"),
     path("outlets/<key:number>/", outlets.show, name="outlet"),
+    path("places/", places.show_all, name="places"),
+    path("places/<key:number>/", places.show, name="place"),
+    path("map-data.geojson", places.show_pins, name="map-data"),
 ]

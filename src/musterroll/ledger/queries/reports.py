@@ -32,7 +32,7 @@ def report_line(number: str) -> ReportLine:
 def report_lines(numbers: Iterable[str]) -> tuple[ReportLine, ...]:
     """Return the lines of reports (ids), in their order, whatever their status; ids that are not there are left out."""
     asked_for = list(dict.fromkeys(numbers))
-    table = ReportRow.objects.defer("record").annotate(told=Count("claims"))
+    table = ReportRow.objects.defer("record")
     lines = {line.id: line for lot in in_lots(asked_for) for line in lines_of(table.filter(id__in=lot))}
     return tuple(lines[number] for number in asked_for if number in lines)
 
