@@ -21,7 +21,7 @@ def test_every_force_has_a_page(client: Client) -> None:
     """Each force of the list opens, those known in words only and those with a slash in their id too."""
     listed = json.loads(page(client, "/forces/", format="json"))["forces"]
     assert any("/" in one["id"] for one in listed) and any(one["id"] == "wagner-group" for one in listed)
-    for one in listed[:25] + [one for one in listed if "/" in one["id"]]:
+    for one in listed[:8] + [one for one in listed if "/" in one["id"]]:
         assert client.get(reverse("force", args=[one["id"]])).status_code == 200
 
 
@@ -60,14 +60,16 @@ def test_filters_find_a_force_by_what_the_packs_know(client: Client, fields: dic
 
 @pytest.mark.parametrize("force", ["wagner-group", "syrian-fighters-via-turkey"])
 def test_every_figure_of_a_force_is_drawn_and_opens(client: Client, force: str) -> None:
-    """Each claim that bounds a stock, total, flow or ceiling of a force is a link of its page, and a row of its file."""
+    """Each bound of a force's stocks, totals and ceilings, and of its flows by a claim of each origin, is a link."""
     shown = page(client, f"/forces/{force}/")
     rows = page(client, f"/forces/{force}/", format="csv")
     found = [one for one in ledger.findings(FindingFilter(force=force), limit=200) if one.measure != "none"]
-    bounded = {claim for one in found for claim in (*one.min_claims, *one.max_claims)}
-    assert len(bounded) > 3
-    for claim in bounded:
-        assert f"/claims/{claim}/" in shown and f"/claims/{claim}/" in rows
+    assert len(found) > 3
+    for bound in (claims for one in found for claims in (one.min_claims, one.max_claims) if claims):
+        assert any(f"/claims/{claim}/" in shown for claim in bound)
+    for one in found:
+        if one.measure != "flow":
+            assert all(f"/claims/{claim}/" in rows for claim in (*one.min_claims, *one.max_claims))
 
 
 def test_stocks_flows_and_totals_stand_in_panels_of_their_own(client: Client) -> None:
@@ -98,7 +100,7 @@ def test_what_is_withdrawn_counts_for_its_source(client: Client) -> None:
     assert 'id="gone"' not in page(client, "/forces/wagner-group/")
     actions.reject_claim(line.id, by=EDITOR, why="invented for a test")
     shown = page(client, "/forces/wagner-group/")
-    assert 'id="gone"' in shown and f'id="claim-{line.id}"' in shown.split('id="gone"')[2]
+    assert 'id="gone"' in shown and f'id="claim-{line.id}"' in shown.split('id="gone"')[1]
 
 
 def test_a_force_that_nobody_knows_is_said_so(client: Client) -> None:
