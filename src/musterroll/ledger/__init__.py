@@ -20,6 +20,9 @@ from musterroll.ledger.filters import (
     Cursor,
     FindingFilter,
     Hit,
+    HostLine,
+    OriginLine,
+    PlaceLine,
     ReportFilter,
     ReportLine,
     Slice,
@@ -45,14 +48,16 @@ if TYPE_CHECKING:
     from musterroll.ledger.correction_log import correction, corrections
     from musterroll.ledger.derived import put_derived
     from musterroll.ledger.evidence import add_reading, add_readings, add_refusal, has_page, has_report
-    from musterroll.ledger.judging import judge, judgements, notices, standing_judgement
+    from musterroll.ledger.judging import judge, judgements, judgements_on, notices, standing_judgement
     from musterroll.ledger.linking import relink
     from musterroll.ledger.mended import values_before, values_of
     from musterroll.ledger.now import standing
     from musterroll.ledger.opening import Opened, close_ledger, ledger_version, open_ledger
     from musterroll.ledger.queries.actors import actors, counts
+    from musterroll.ledger.queries.changes import change_mark
     from musterroll.ledger.queries.claims import claim, claim_lines, claim_read, claims
     from musterroll.ledger.queries.findings import chain, chains, finding, findings, findings_on, holding, holdings, kin
+    from musterroll.ledger.seals import fits, secret_of
     from musterroll.ledger.queries.ids import ids_after, ids_beginning
     from musterroll.ledger.queries.marks import (
         findings_gone,
@@ -72,7 +77,7 @@ if TYPE_CHECKING:
         reports_of,
         touched_by,
     )
-    from musterroll.ledger.queries.reports import report, report_line, report_status, reports
+    from musterroll.ledger.queries.reports import report, report_line, report_lines, report_status, reports
     from musterroll.ledger.queries.words import search
     from musterroll.ledger.seals import fits, secret_of
     from musterroll.ledger.state import changed, is_stale, mark_stale, one_step, packs, put_packs
@@ -88,7 +93,7 @@ PLACES = {
     "correction_log": ("correction", "corrections"),
     "derived": ("put_derived",),
     "evidence": ("add_reading", "add_readings", "add_refusal", "has_page", "has_report"),
-    "judging": ("judge", "judgements", "notices", "standing_judgement"),
+    "judging": ("judge", "judgements", "judgements_on", "notices", "standing_judgement"),
     "linking": ("relink",),
     "mended": ("values_before", "values_of"),
     "now": ("standing",),
@@ -96,14 +101,19 @@ PLACES = {
     "queries.actors": ("actors", "counts"),
     "queries.claims": ("claim", "claim_lines", "claim_read", "claims"),
     "queries.findings": ("chain", "chains", "finding", "findings", "findings_on", "holding", "holdings", "kin"),
+    "queries.changes": ("change_mark",),
+    "queries.outlets": ("chains_in", "hosts", "on_the_word_of", "origins", "published"),
+    "queries.places": ("place", "places"),
+    "queries.reports": ("report", "report_line", "report_lines", "report_status", "reports"),
     "queries.reach": (
         "buckets_of", "claims_in", "claims_naming", "claims_of", "claims_touching", "lineage", "reports_of",
         "touched_by",
     ),
-    "queries.reports": ("report", "report_line", "report_status", "reports"),
-    "queries.ids": ("ids_after", "ids_beginning"),
-    "queries.marks": (
         "findings_gone", "judged", "judgements_by_id", "last_changes", "lately_changed", "notices_slice",
+    "queries.ids": ("ids_after", "ids_beginning"),
+    "queries.ids": ("ids_beginning",),
+    "queries.marks": (
+    "queries.reports": ("report", "report_line", "report_status", "reports"),
     ),
     "queries.words": ("search",),
     "seals": ("fits", "secret_of"),
@@ -138,8 +148,11 @@ __all__ = [
     "Filed",
     "FindingFilter",
     "Hit",
+    "HostLine",
     "Opened",
+    "OriginLine",
     "PageFacts",
+    "PlaceLine",
     "Reached",
     "ReportFilter",
     "ReportLine",
@@ -161,6 +174,8 @@ __all__ = [
     "cases_received",
     "chain",
     "chains",
+    "chains_in",
+    "change_mark",
     "changed",
     "check_case_event",
     "claim",
@@ -193,6 +208,7 @@ __all__ = [
     "held",
     "holding",
     "holdings",
+    "hosts",
     "ids_after",
     "ids_beginning",
     "is_address",
@@ -201,6 +217,7 @@ __all__ = [
     "judged",
     "judgements",
     "judgements_by_id",
+    "judgements_on",
     "kin",
     "last_changes",
     "lately_changed",
@@ -209,9 +226,14 @@ __all__ = [
     "mark_stale",
     "notices",
     "notices_slice",
+    "on_the_word_of",
     "one_step",
     "open_ledger",
+    "origins",
     "packs",
+    "place",
+    "places",
+    "published",
     "purge_contacts",
     "put_derived",
     "put_packs",
@@ -219,6 +241,7 @@ __all__ = [
     "relink",
     "report",
     "report_line",
+    "report_lines",
     "report_status",
     "reports",
     "reports_of",
