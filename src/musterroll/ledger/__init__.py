@@ -57,7 +57,6 @@ if TYPE_CHECKING:
     from musterroll.ledger.queries.changes import change_mark
     from musterroll.ledger.queries.claims import claim, claim_lines, claim_read, claims
     from musterroll.ledger.queries.findings import chain, chains, finding, findings, findings_on, holding, holdings, kin
-    from musterroll.ledger.seals import fits, secret_of
     from musterroll.ledger.queries.ids import ids_after, ids_beginning
     from musterroll.ledger.queries.marks import (
         findings_gone,
@@ -67,6 +66,8 @@ if TYPE_CHECKING:
         lately_changed,
         notices_slice,
     )
+    from musterroll.ledger.queries.outlets import chains_in, hosts, on_the_word_of, origins, published
+    from musterroll.ledger.queries.places import place, places
     from musterroll.ledger.queries.reach import (
         buckets_of,
         claims_in,
@@ -82,44 +83,135 @@ if TYPE_CHECKING:
     from musterroll.ledger.seals import fits, secret_of
     from musterroll.ledger.state import changed, is_stale, mark_stale, one_step, packs, put_packs
 
-# fmt: off
 PLACES = {
-    "auditing": ("audit", "audit_lines"),
-    "casework": (
-        "add_case_event", "case_by_secret", "case_file", "cases", "cases_received", "check_case_event", "count_cases",
-        "file_case", "held", "rehearsal",
+    "auditing": (
+        "audit",
+        "audit_lines",
     ),
-    "contacts": ("confirm_contact", "contact_of", "purge_contacts", "stop_contact"),
-    "correction_log": ("correction", "corrections"),
+    "casework": (
+        "add_case_event",
+        "case_by_secret",
+        "case_file",
+        "cases",
+        "cases_received",
+        "check_case_event",
+        "count_cases",
+        "file_case",
+        "held",
+        "rehearsal",
+    ),
+    "contacts": (
+        "confirm_contact",
+        "contact_of",
+        "purge_contacts",
+        "stop_contact",
+    ),
+    "correction_log": (
+        "correction",
+        "corrections",
+    ),
     "derived": ("put_derived",),
-    "evidence": ("add_reading", "add_readings", "add_refusal", "has_page", "has_report"),
-    "judging": ("judge", "judgements", "judgements_on", "notices", "standing_judgement"),
+    "evidence": (
+        "add_reading",
+        "add_readings",
+        "add_refusal",
+        "has_page",
+        "has_report",
+    ),
+    "judging": (
+        "judge",
+        "judgements",
+        "judgements_on",
+        "notices",
+        "standing_judgement",
+    ),
     "linking": ("relink",),
-    "mended": ("values_before", "values_of"),
+    "mended": (
+        "values_before",
+        "values_of",
+    ),
     "now": ("standing",),
-    "opening": ("Opened", "close_ledger", "ledger_version", "open_ledger"),
-    "queries.actors": ("actors", "counts"),
-    "queries.claims": ("claim", "claim_lines", "claim_read", "claims"),
-    "queries.findings": ("chain", "chains", "finding", "findings", "findings_on", "holding", "holdings", "kin"),
+    "opening": (
+        "Opened",
+        "close_ledger",
+        "ledger_version",
+        "open_ledger",
+    ),
+    "queries.actors": (
+        "actors",
+        "counts",
+    ),
     "queries.changes": ("change_mark",),
-    "queries.outlets": ("chains_in", "hosts", "on_the_word_of", "origins", "published"),
-    "queries.places": ("place", "places"),
-    "queries.reports": ("report", "report_line", "report_lines", "report_status", "reports"),
+    "queries.claims": (
+        "claim",
+        "claim_lines",
+        "claim_read",
+        "claims",
+    ),
+    "queries.findings": (
+        "chain",
+        "chains",
+        "finding",
+        "findings",
+        "findings_on",
+        "holding",
+        "holdings",
+        "kin",
+    ),
+    "queries.ids": (
+        "ids_after",
+        "ids_beginning",
+    ),
+    "queries.marks": (
+        "findings_gone",
+        "judged",
+        "judgements_by_id",
+        "last_changes",
+        "lately_changed",
+        "notices_slice",
+    ),
+    "queries.outlets": (
+        "chains_in",
+        "hosts",
+        "on_the_word_of",
+        "origins",
+        "published",
+    ),
+    "queries.places": (
+        "place",
+        "places",
+    ),
     "queries.reach": (
-        "buckets_of", "claims_in", "claims_naming", "claims_of", "claims_touching", "lineage", "reports_of",
+        "buckets_of",
+        "claims_in",
+        "claims_naming",
+        "claims_of",
+        "claims_touching",
+        "lineage",
+        "reports_of",
         "touched_by",
     ),
-        "findings_gone", "judged", "judgements_by_id", "last_changes", "lately_changed", "notices_slice",
-    "queries.ids": ("ids_after", "ids_beginning"),
-    "queries.ids": ("ids_beginning",),
-    "queries.marks": (
-    "queries.reports": ("report", "report_line", "report_status", "reports"),
+    "queries.reports": (
+        "report",
+        "report_line",
+        "report_lines",
+        "report_status",
+        "reports",
     ),
     "queries.words": ("search",),
-    "seals": ("fits", "secret_of"),
-    "state": ("changed", "is_stale", "mark_stale", "one_step", "packs", "put_packs"),
+    "seals": (
+        "fits",
+        "secret_of",
+    ),
+    "state": (
+        "changed",
+        "is_stale",
+        "mark_stale",
+        "one_step",
+        "packs",
+        "put_packs",
+    ),
 }
-# fmt: on
 PLACE_OF = {name: place for place, names in PLACES.items() for name in names}
 
 
