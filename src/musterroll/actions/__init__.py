@@ -6,6 +6,26 @@ line. All raise ActRefused where the act may not or cannot be done, and NotInLed
 """
 
 from musterroll.actions.act import EDITORS, REVIEWERS, Act, Done
+from musterroll.actions.cases import (
+    READER,
+    Decided,
+    appoint,
+    claim_case,
+    comment_case,
+    confirm_updates,
+    decide_case,
+    hold_case,
+    leave_case,
+    message_case,
+    propose,
+    purge_contacts,
+    rehearse,
+    release_case,
+    reopen_case,
+    reply_case,
+    stop_updates,
+    submit_case,
+)
 from musterroll.actions.confirm_claim import confirm_claim
 from musterroll.actions.correct_claim import correct_claim
 from musterroll.actions.merge_actors import merge_actors
@@ -17,15 +37,33 @@ from musterroll.actions.retract_report import retract_report
 
 __all__ = [
     "EDITORS",
+    "READER",
     "REVIEWERS",
     "Act",
+    "Decided",
     "Done",
+    "appoint",
+    "claim_case",
+    "comment_case",
     "confirm_claim",
+    "confirm_updates",
     "correct_claim",
+    "decide_case",
+    "hold_case",
+    "leave_case",
     "merge_actors",
+    "message_case",
     "part_actors",
+    "propose",
+    "purge_contacts",
+    "rehearse",
     "reject_claim",
+    "release_case",
+    "reopen_case",
     "reopen_claim",
+    "reply_case",
     "restore_report",
     "retract_report",
+    "stop_updates",
+    "submit_case",
 ]
