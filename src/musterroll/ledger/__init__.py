@@ -26,6 +26,7 @@ from musterroll.ledger.filters import (
 )
 from musterroll.ledger.overlay import Standing, standing_of
 from musterroll.ledger.scope import Changed, Derived, PageFacts, ReportRead, Scope
+from musterroll.ledger.submission_filters import Handed, SubmissionFilter
 
 if TYPE_CHECKING:
     from musterroll.ledger.auditing import audit, audit_lines
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from musterroll.ledger.mended import values_before, values_of
     from musterroll.ledger.now import standing
     from musterroll.ledger.opening import Opened, close_ledger, ledger_version, open_ledger
+    from musterroll.ledger.opinions import opinion, opinions
     from musterroll.ledger.queries.actors import actors, counts
     from musterroll.ledger.queries.claims import claim, claim_lines, claim_read, claims
     from musterroll.ledger.queries.findings import chain, chains, finding, findings, findings_on, holding, holdings, kin
@@ -68,6 +70,18 @@ if TYPE_CHECKING:
     from musterroll.ledger.queries.words import search
     from musterroll.ledger.seals import fits, secret_of
     from musterroll.ledger.state import changed, is_stale, mark_stale, one_step, packs, put_packs
+    from musterroll.ledger.submissions import (
+        add_submission_event,
+        check_submission_event,
+        count_submissions,
+        file_submission,
+        purge_senders,
+        sender_of,
+        submission_by_secret,
+        submission_file,
+        submissions,
+        submissions_received,
+    )
 
 # fmt: off
 PLACES = {
@@ -96,7 +110,12 @@ PLACES = {
     "queries.ids": ("ids_beginning",),
     "queries.words": ("search",),
     "seals": ("fits", "secret_of"),
+    "opinions": ("opinion", "opinions"),
     "state": ("changed", "is_stale", "mark_stale", "one_step", "packs", "put_packs"),
+    "submissions": (
+        "add_submission_event", "check_submission_event", "count_submissions", "file_submission", "purge_senders",
+        "sender_of", "submission_by_secret", "submission_file", "submissions", "submissions_received",
+    ),
 }
 # fmt: on
 PLACE_OF = {name: place for place, names in PLACES.items() for name in names}
@@ -126,6 +145,7 @@ __all__ = [
     "Derived",
     "Filed",
     "FindingFilter",
+    "Handed",
     "Hit",
     "Opened",
     "PageFacts",
@@ -136,11 +156,13 @@ __all__ = [
     "Scope",
     "Slice",
     "Standing",
+    "SubmissionFilter",
     "actors",
     "add_case_event",
     "add_reading",
     "add_readings",
     "add_refusal",
+    "add_submission_event",
     "audit",
     "audit_lines",
     "buckets_of",
@@ -152,6 +174,7 @@ __all__ = [
     "chains",
     "changed",
     "check_case_event",
+    "check_submission_event",
     "claim",
     "claim_lines",
     "claim_read",
@@ -166,12 +189,14 @@ __all__ = [
     "correction",
     "corrections",
     "count_cases",
+    "count_submissions",
     "counts",
     "database_settings",
     "decoded",
     "encoded",
     "every",
     "file_case",
+    "file_submission",
     "finding",
     "findings",
     "findings_on",
@@ -193,8 +218,11 @@ __all__ = [
     "notices",
     "one_step",
     "open_ledger",
+    "opinion",
+    "opinions",
     "packs",
     "purge_contacts",
+    "purge_senders",
     "put_derived",
     "put_packs",
     "rehearsal",
@@ -206,10 +234,15 @@ __all__ = [
     "reports_of",
     "search",
     "secret_of",
+    "sender_of",
     "standing",
     "standing_judgement",
     "standing_of",
     "stop_contact",
+    "submission_by_secret",
+    "submission_file",
+    "submissions",
+    "submissions_received",
     "touched_by",
     "values_before",
     "values_of",
