@@ -61,6 +61,7 @@ from musterroll.records.errors import (
     PackError,
     PageError,
     UnreadLanguage,
+    UploadRefused,
     UsageError,
 )
 from musterroll.records.finding import (
@@ -196,6 +197,7 @@ __all__ = [
     "SubmissionEvent",
     "SubmissionFile",
     "UnreadLanguage",
+    "UploadRefused",
     "UsageError",
     "content_id",
     "due_day",
