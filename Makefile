@@ -63,6 +63,7 @@ bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/copies.py
 	$(BIN)/python benchmarks/trace_growth.py
 	PYTHONPATH=. $(BIN)/python benchmarks/ledger_growth.py
+	$(BIN)/python benchmarks/weigh_growth.py
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -70,7 +70,7 @@ def is_leaving(claim: Claim, force: Named | None, to: Where, left: Where, packs:
 
 
 def bucket_key(type_: str, measure: str, force: Named | None, packs: Packs) -> str:
-    """Return which claims are weighed together: those of one family of types and of forces from one country."""
+    """Return which claims are weighed together: those of one family of types and of one force or nationality."""
     return f"{type_family(type_, measure)}/{family_of(force, packs)}"
 
 

@@ -361,7 +361,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "ledger_link",
-                "indexes": [models.Index(fields=["target", "role"], name="link_by_target")],
+                "indexes": [models.Index(fields=["kind", "target", "claim"], name="link_by_target")],
                 "constraints": [models.UniqueConstraint(fields=("claim", "place"), name="one_link_a_place")],
             },
         ),
