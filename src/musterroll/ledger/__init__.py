@@ -29,6 +29,7 @@ from musterroll.ledger.filters import (
 )
 from musterroll.ledger.overlay import Standing, standing_of
 from musterroll.ledger.scope import Changed, Derived, PageFacts, ReportRead, Scope
+from musterroll.ledger.submission_filters import Handed, SubmissionFilter
 
 if TYPE_CHECKING:
     from musterroll.ledger.auditing import audit, audit_lines
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
     from musterroll.ledger.mended import values_before, values_of
     from musterroll.ledger.now import standing
     from musterroll.ledger.opening import Opened, close_ledger, ledger_version, open_ledger
+    from musterroll.ledger.opinions import opinion, opinions
     from musterroll.ledger.queries.actors import actors, counts
     from musterroll.ledger.queries.changes import change_mark
     from musterroll.ledger.queries.claims import claim, claim_lines, claim_read, claims
@@ -82,6 +84,18 @@ if TYPE_CHECKING:
     from musterroll.ledger.queries.words import search
     from musterroll.ledger.seals import fits, secret_of
     from musterroll.ledger.state import changed, is_stale, mark_stale, one_step, packs, put_packs
+    from musterroll.ledger.submissions import (
+        add_submission_event,
+        check_submission_event,
+        count_submissions,
+        file_submission,
+        purge_senders,
+        sender_of,
+        submission_by_secret,
+        submission_file,
+        submissions,
+        submissions_received,
+    )
 
 PLACES = {
     "auditing": (
@@ -136,6 +150,10 @@ PLACES = {
         "close_ledger",
         "ledger_version",
         "open_ledger",
+    ),
+    "opinions": (
+        "opinion",
+        "opinions",
     ),
     "queries.actors": (
         "actors",
@@ -211,6 +229,18 @@ PLACES = {
         "packs",
         "put_packs",
     ),
+    "submissions": (
+        "add_submission_event",
+        "check_submission_event",
+        "count_submissions",
+        "file_submission",
+        "purge_senders",
+        "sender_of",
+        "submission_by_secret",
+        "submission_file",
+        "submissions",
+        "submissions_received",
+    ),
 }
 PLACE_OF = {name: place for place, names in PLACES.items() for name in names}
 
@@ -239,6 +269,7 @@ __all__ = [
     "Derived",
     "Filed",
     "FindingFilter",
+    "Handed",
     "Hit",
     "HostLine",
     "Opened",
@@ -252,11 +283,13 @@ __all__ = [
     "Scope",
     "Slice",
     "Standing",
+    "SubmissionFilter",
     "actors",
     "add_case_event",
     "add_reading",
     "add_readings",
     "add_refusal",
+    "add_submission_event",
     "audit",
     "audit_lines",
     "buckets_of",
@@ -270,6 +303,7 @@ __all__ = [
     "change_mark",
     "changed",
     "check_case_event",
+    "check_submission_event",
     "claim",
     "claim_lines",
     "claim_read",
@@ -284,12 +318,14 @@ __all__ = [
     "correction",
     "corrections",
     "count_cases",
+    "count_submissions",
     "counts",
     "database_settings",
     "decoded",
     "encoded",
     "every",
     "file_case",
+    "file_submission",
     "finding",
     "findings",
     "findings_gone",
@@ -321,12 +357,15 @@ __all__ = [
     "on_the_word_of",
     "one_step",
     "open_ledger",
+    "opinion",
+    "opinions",
     "origins",
     "packs",
     "place",
     "places",
     "published",
     "purge_contacts",
+    "purge_senders",
     "put_derived",
     "put_packs",
     "rehearsal",
@@ -339,10 +378,15 @@ __all__ = [
     "reports_of",
     "search",
     "secret_of",
+    "sender_of",
     "standing",
     "standing_judgement",
     "standing_of",
     "stop_contact",
+    "submission_by_secret",
+    "submission_file",
+    "submissions",
+    "submissions_received",
     "touched_by",
     "values_before",
     "values_of",
