@@ -16,8 +16,8 @@ from musterroll.ledger import ClaimLine
 from musterroll.records import Finding, Report
 
 TEX = {
-    "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "%": r"\%", "&": r"\&", "#": r"\#", "$": r"\$", "_": r"\_",
-    "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
+    "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "%": r"\%", "&": r"\&",
+    "#": r"\#", "$": r"\$", "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 }  # fmt: skip
 TEX_SIGNS = re.compile(r"[\\{}%&#$_~^]")
 
@@ -88,7 +88,7 @@ class Cited:
 
 
 def tex(text: str) -> str:
-    """Return text with TeX's own signs written out: BibTeX counts braces even behind a backslash, so none stays open."""
+    """Return text with the signs of TeX written out: BibTeX counts braces behind a backslash too, so none stays open."""
     return TEX_SIGNS.sub(lambda found: TEX[found[0]], one_line(text))
 
 
