@@ -5,10 +5,9 @@ from django.shortcuts import render
 from django.urls import path
 
 PLAIN = (
-    "forces", "places", "commitments", "reports", "outlets", "search", "opinions",
-    "submit", "feeds", "policies", "api-docs", "map-data",
+    "forces", "places", "commitments", "reports", "outlets", "search", "feeds", "policies", "api-docs", "map-data",
 )  # fmt: skip
-KEYED = ("force", "place", "commitment", "report", "outlet", "opinion", "policy")
+KEYED = ("force", "place", "commitment", "report", "outlet", "policy")
 
 
 def show(request: HttpRequest, number: str = "") -> HttpResponse:

@@ -13,6 +13,7 @@ urlpatterns = [
     *i18n_patterns(
         path("", include("musterroll.desk.reading.urls")),
         path("", include("musterroll.desk.intake.urls")),
+        path("", include("musterroll.desk.opinion.urls")),
         path("", include("musterroll.desk.editors.urls")),
         path("", include("musterroll.desk.awaited")),
         prefix_default_language=False,

@@ -46,12 +46,24 @@ if TYPE_CHECKING:
     from musterroll.ledger.correction_log import correction, corrections
     from musterroll.ledger.derived import put_derived
     from musterroll.ledger.evidence import add_reading, add_readings, add_refusal, has_page, has_report
+    from musterroll.ledger.handed_in import (
+        add_submission_event,
+        check_submission_event,
+        count_submissions,
+        file_submission,
+        purge_senders,
+        sender_of,
+        submission_by_secret,
+        submission_file,
+        submissions,
+        submissions_received,
+    )
     from musterroll.ledger.judging import judge, judgements, notices, standing_judgement
     from musterroll.ledger.linking import relink
     from musterroll.ledger.mended import values_before, values_of
     from musterroll.ledger.now import standing
+    from musterroll.ledger.op_eds import opinion, opinions
     from musterroll.ledger.opening import Opened, close_ledger, ledger_version, open_ledger
-    from musterroll.ledger.opinions import opinion, opinions
     from musterroll.ledger.queries.actors import actors, counts
     from musterroll.ledger.queries.claims import claim, claim_lines, claim_read, claims
     from musterroll.ledger.queries.findings import chain, chains, finding, findings, findings_on, holding, holdings, kin
@@ -70,18 +82,6 @@ if TYPE_CHECKING:
     from musterroll.ledger.queries.words import search
     from musterroll.ledger.seals import fits, secret_of
     from musterroll.ledger.state import changed, is_stale, mark_stale, one_step, packs, put_packs
-    from musterroll.ledger.submissions import (
-        add_submission_event,
-        check_submission_event,
-        count_submissions,
-        file_submission,
-        purge_senders,
-        sender_of,
-        submission_by_secret,
-        submission_file,
-        submissions,
-        submissions_received,
-    )
 
 # fmt: off
 PLACES = {
@@ -110,9 +110,9 @@ PLACES = {
     "queries.ids": ("ids_beginning",),
     "queries.words": ("search",),
     "seals": ("fits", "secret_of"),
-    "opinions": ("opinion", "opinions"),
+    "op_eds": ("opinion", "opinions"),
     "state": ("changed", "is_stale", "mark_stale", "one_step", "packs", "put_packs"),
-    "submissions": (
+    "handed_in": (
         "add_submission_event", "check_submission_event", "count_submissions", "file_submission", "purge_senders",
         "sender_of", "submission_by_secret", "submission_file", "submissions", "submissions_received",
     ),
