@@ -4,16 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
 
-PLAIN = (
-<<<<<<< HEAD
-    "search", "opinions", "submit",
-)  # fmt: skip
-KEYED = ("opinion",)
-=======
-    "forces", "places", "commitments", "reports", "outlets", "search", "feeds", "policies", "api-docs", "map-data",
-)  # fmt: skip
-KEYED = ("force", "place", "commitment", "report", "outlet", "policy")
->>>>>>> f358d15cd81b711b830752ad710fb9277199f03c
+PLAIN = ("search",)
+KEYED: tuple[str, ...] = ()
 
 
 def show(request: HttpRequest, number: str = "") -> HttpResponse:

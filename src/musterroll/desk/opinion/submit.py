@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-"""Submit an op-ed or a report: a form that says what it is for, and gives every typed word back when it refuses."""
-=======
 """Submit an op-ed or a report: a form that gives every typed word back when it refuses."""
->>>>>>> f358d15cd81b711b830752ad710fb9277199f03c
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render

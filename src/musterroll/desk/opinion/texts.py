@@ -15,11 +15,7 @@ SALT, LASTS = "musterroll.manuscript", 12 * 3600
 
 @dataclass(frozen=True)
 class Text:
-<<<<<<< HEAD
-    """What a form brought: a manuscript, or why there is none, said at a field; `kept` is a file for the next try."""
-=======
     """What a form brought: a manuscript, or why there is none, said at a field; `kept` is a file that was read."""
->>>>>>> f358d15cd81b711b830752ad710fb9277199f03c
 
     manuscript: Manuscript | None = None
     field: str = "text"
