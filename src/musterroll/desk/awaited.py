@@ -5,10 +5,15 @@ from django.shortcuts import render
 from django.urls import path
 
 PLAIN = (
-    "forces", "places", "commitments", "reports", "outlets", "search", "opinions",
-    "submit", "feeds", "policies", "api-docs", "map-data",
+<<<<<<< HEAD
+    "search", "opinions", "submit",
 )  # fmt: skip
-KEYED = ("force", "place", "commitment", "report", "outlet", "opinion", "policy")
+KEYED = ("opinion",)
+=======
+    "forces", "places", "commitments", "reports", "outlets", "search", "feeds", "policies", "api-docs", "map-data",
+)  # fmt: skip
+KEYED = ("force", "place", "commitment", "report", "outlet", "policy")
+>>>>>>> f358d15cd81b711b830752ad710fb9277199f03c
 
 
 def show(request: HttpRequest, number: str = "") -> HttpResponse:
