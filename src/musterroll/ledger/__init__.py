@@ -69,8 +69,18 @@ if TYPE_CHECKING:
     from musterroll.ledger.opening import Opened, close_ledger, ledger_version, open_ledger
     from musterroll.ledger.queries.actors import actors, counts
     from musterroll.ledger.queries.changes import change_mark
-    from musterroll.ledger.queries.claims import claim, claim_lines, claim_read, claims
-    from musterroll.ledger.queries.findings import chain, chains, finding, findings, findings_on, holding, holdings, kin
+    from musterroll.ledger.queries.claims import claim, claim_lines, claim_read, claims, claims_taken_back
+    from musterroll.ledger.queries.findings import (
+        chain,
+        chains,
+        finding,
+        findings,
+        findings_of,
+        findings_on,
+        holding,
+        holdings,
+        kin,
+    )
     from musterroll.ledger.queries.ids import ids_after, ids_beginning
     from musterroll.ledger.queries.marks import (
         findings_gone,
@@ -177,12 +187,14 @@ PLACES = {
         "claim_lines",
         "claim_read",
         "claims",
+        "claims_taken_back",
     ),
     "queries.findings": (
         "chain",
         "chains",
         "finding",
         "findings",
+        "findings_of",
         "findings_on",
         "holding",
         "holdings",
@@ -311,6 +323,7 @@ __all__ = [
     "claims_in",
     "claims_naming",
     "claims_of",
+    "claims_taken_back",
     "claims_touching",
     "close_ledger",
     "confirm_contact",
@@ -329,6 +342,7 @@ __all__ = [
     "finding",
     "findings",
     "findings_gone",
+    "findings_of",
     "findings_on",
     "fits",
     "has_page",
