@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
+from xml.sax.xmlreader import AttributesImpl
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,6 +13,7 @@ from django.utils.xmlutils import SimplerXMLGenerator
 from django.views.decorators.http import require_safe
 
 from musterroll import ledger
+from musterroll.desk import installation
 from musterroll.desk.out.feeds import is_known
 from musterroll.desk.out.freshness import validated
 from musterroll.desk.out.places import places
@@ -90,9 +92,9 @@ def as_xml(request: HttpRequest, root: str, each: str, addresses: Iterable[str])
     response = HttpResponse(content_type=XML)
     xml = SimplerXMLGenerator(response, "utf-8")
     xml.startDocument()
-    xml.startElement(root, {"xmlns": SPACE})
+    xml.startElement(root, AttributesImpl({"xmlns": SPACE}))
     for address in addresses:
-        xml.startElement(each, {})
+        xml.startElement(each, AttributesImpl({}))
         xml.addQuickElement("loc", address)
         xml.endElement(each)
     xml.endElement(root)
@@ -111,7 +113,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 @require_safe
 def security(request: HttpRequest) -> HttpResponse:
     """Give security.txt (RFC 9116); where no address is set the corrections form is the contact."""
-    mail = settings.SECURITY_EMAIL
+    mail = installation.security_email()
     contact = f"mailto:{mail}" if mail else permanent(request, "correction-new")
     until = midnight(timezone.now().date() + timedelta(days=VALID_DAYS))
     lines = (

@@ -156,13 +156,13 @@ def opinion_entries(request: HttpRequest) -> list[Entry]:
 def opinion_entry(request: HttpRequest, opinion: Any) -> Entry:
     """Return the entry of an opinion."""
     published = moment_of(opinion.published) or datetime.min
-    status = "retracted" if opinion.state == "withdrawn" else "standing"
+    status = "retracted" if opinion.withdrawn else "corrected" if opinion.revisions else "standing"
     return Entry(
         permanent(request, "opinion", opinion.id),
         clean(status_words(status) + _("Opinion: %s") % opinion.title),
         clean(_("The views are the author's own.")),
         published,
-        max(published, moment_of(opinion.updated) or published),
+        max(published, moment_of(opinion.modified) or published),
         status,
         author=clean(opinion.byline),
     )
