@@ -87,7 +87,7 @@ class Cited:
 
 
 def tex(text: str) -> str:
-    """Return text with the signs of TeX written out: BibTeX counts braces behind a backslash too, so none stays open."""
+    """Return text with the signs of TeX written out: no brace stays, for BibTeX counts them behind a backslash too."""
     return TEX_SIGNS.sub(lambda found: TEX[found[0]], one_line(text))
 
 

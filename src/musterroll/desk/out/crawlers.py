@@ -19,7 +19,6 @@ from musterroll.desk.out.freshness import validated
 from musterroll.desk.out.places import places
 from musterroll.desk.out.policies import POLICIES
 from musterroll.desk.out.site import midnight, permanent, permanent_or_none, root_of, whole
-from musterroll.desk.out.told import opinions_lately
 
 SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 MOST = 10_000  # addresses a page; the format allows 50,000
@@ -76,7 +75,7 @@ def few_of(request: HttpRequest, name: str) -> list[str]:
         "forces": (line.id for line in ledger.actors() if line.findings and not line.into and is_known(line.id)),
         "places": (line.id for line in places()),
         "commitments": (holding.id for holding in ledger.holdings()),
-        "opinions": (opinion.id for opinion in opinions_lately(MOST)),
+        "opinions": (opinion.id for opinion in ledger.opinions(limit=MOST)),
     }
     return those(request, name.removesuffix("s"), ids[name])
 

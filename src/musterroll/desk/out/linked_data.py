@@ -15,7 +15,7 @@ from musterroll.desk.headings import heading, speaker, type_name
 from musterroll.desk.out.site import permanent, root_of
 from musterroll.desk.out.told import Mended, corrections_on
 from musterroll.ledger import ClaimLine
-from musterroll.records import Finding, Report
+from musterroll.records import Finding, Opinion, Report
 
 CONTEXT = "https://schema.org"
 UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
@@ -83,8 +83,8 @@ def report_data(request: HttpRequest, report: Report) -> Data:
     )
 
 
-def opinion_data(request: HttpRequest, opinion: Any) -> Data:
-    """Return an op-ed that was published here; `opinion` has an id, title, byline, published and modified."""
+def opinion_data(request: HttpRequest, opinion: Opinion) -> Data:
+    """Return an op-ed that was published here."""
     return without_unknown(
         {
             "@type": "OpinionNewsArticle",
