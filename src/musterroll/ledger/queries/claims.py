@@ -135,7 +135,7 @@ def status_of(row: ClaimRow, retracted: frozenset[str]) -> str:
 def claims_taken_back(force: str, limit: int = LIMIT) -> tuple[ClaimLine, ...]:
     """Return the claims about a force that count no more: rejected, or of a retracted report."""
     rejected = StandingRow.objects.filter(subject_kind="claim", deed="reject").values_list("subject", flat=True)
-    about = LinkRow.objects.filter(target=force, role="force")
+    about = LinkRow.objects.filter(kind="actor", target=force, role="force")
     ids: dict[str, None] = {}
     for lot in in_lots(rejected):
         ids |= dict.fromkeys(about.filter(claim__in=lot).values_list("claim_id", flat=True))

@@ -50,8 +50,8 @@ def resting_on(found: QuerySet[FindingRow], what: FindingFilter) -> QuerySet[Fin
     if what.claim:
         found = found.filter(Exists(rests.filter(claim=what.claim)))
     if what.report:
-        told = FindingClaimRow.objects.filter(claim__report=what.report).values_list("finding", flat=True)
-        found = found.filter(pk__in=list(told.distinct()[:MANY]))
+        of_report = FindingClaimRow.objects.filter(claim__report=what.report).values_list("finding", flat=True)
+        found = found.filter(pk__in=list(of_report.distinct()[:MANY]))
     if what.words is not None:
         told = FindingClaimRow.objects.filter(claim__in=claims_with_words(what.words)).values("finding")
         found = found.filter(id__in=told)
