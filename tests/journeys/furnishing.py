@@ -37,7 +37,7 @@ def furnish(path: Path, root: Path) -> Furnished:
     rederive()
     call_command("migrate", verbosity=0, interactive=False)
     appoint()
-    shown = most_to_show() | open_case() | decided_case()
+    shown = most_to_show() | open_case() | decided_case() | to_be_judged()
     ledger.close_ledger()
     return Furnished(path, shown)
 
@@ -65,6 +65,14 @@ def most_to_show() -> dict[str, tuple[str, ...]]:
 def told(finding: Finding) -> tuple[int, int, str]:
     """Order findings by how often they are told."""
     return len(finding.reports), len(finding.denials), finding.id
+
+
+def to_be_judged() -> dict[str, tuple[str, ...]]:
+    """Return a claim whose figure can be mended, and a report with the finding that rests on it alone."""
+    found = [one for one in ledger.findings(FindingFilter(measure="stock"), limit=500).rows if one.min and one.min > 7]
+    alone = [one for one in found if len(one.claims) == len(one.reports) == 1]
+    retractable, counted = alone[0], alone[1]
+    return {"counted": counted.claims, "retractable": (*retractable.reports, retractable.id)}
 
 
 def open_case() -> dict[str, tuple[str, ...]]:
