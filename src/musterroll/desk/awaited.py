@@ -5,10 +5,9 @@ from django.shortcuts import render
 from django.urls import path
 
 PLAIN = (
-    "forces", "places", "commitments", "reports", "outlets", "search", "opinions",
-    "submit", "feeds", "policies", "api-docs", "map-data",
+    "search", "opinions", "submit",
 )  # fmt: skip
-KEYED = ("force", "place", "commitment", "report", "outlet", "opinion", "policy")
+KEYED = ("opinion",)
 
 
 def show(request: HttpRequest, number: str = "") -> HttpResponse:

@@ -13,12 +13,16 @@ from django.utils.formats import date_format
 from jinja2 import Environment, StrictUndefined
 
 from musterroll.desk import headings, wording
-from musterroll.desk.reading import quoting
+from musterroll.desk.out import citing, linked_data
+from musterroll.desk.reading import names, quoting
 
 HEADINGS = (
     "heading", "force_name", "type_name", "measure_name", "measure_meaning", "grade_name", "interest_name", "speaker",
     "role_name", "modality_name", "link_role_name", "field_name", "status_name", "says_who",
 )  # fmt: skip
+
+LINKED_DATA = ("organisation", "report_data", "opinion_data", "claim_data", "finding_data")
+CITING = ("cite_finding", "cite_report", "cite_claim")
 
 
 def environment(**options: Any) -> Environment:
@@ -29,7 +33,11 @@ def environment(**options: Any) -> Environment:
         url=address, static=static, language=translation.get_language, rtl=is_rtl, in_language=in_language
     )
     made.globals.update({name: getattr(headings, name) for name in HEADINGS})
+    made.globals.update({name: getattr(names, name) for name in names.SHOWN})
     made.globals.update(pieces_of=quoting.pieces_of, on_its_page=quoting.on_its_page)
+    made.globals.update(json_ld=linked_data.script_of)
+    made.globals.update({name: getattr(linked_data, name) for name in LINKED_DATA})
+    made.globals.update({name: getattr(citing, name) for name in CITING})
     made.filters.update(
         number=wording.number,
         bounds=wording.bounds,

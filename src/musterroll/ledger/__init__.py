@@ -20,12 +20,16 @@ from musterroll.ledger.filters import (
     Cursor,
     FindingFilter,
     Hit,
+    HostLine,
+    OriginLine,
+    PlaceLine,
     ReportFilter,
     ReportLine,
     Slice,
 )
 from musterroll.ledger.overlay import Standing, standing_of
 from musterroll.ledger.scope import Changed, Derived, PageFacts, ReportRead, Scope
+from musterroll.ledger.submission_filters import Handed, SubmissionFilter
 
 if TYPE_CHECKING:
     from musterroll.ledger.auditing import audit, audit_lines
@@ -45,15 +49,27 @@ if TYPE_CHECKING:
     from musterroll.ledger.correction_log import correction, corrections
     from musterroll.ledger.derived import put_derived
     from musterroll.ledger.evidence import add_reading, add_readings, add_refusal, has_page, has_report
-    from musterroll.ledger.judging import judge, judgements, notices, standing_judgement
+    from musterroll.ledger.judging import judge, judgements, judgements_on, notices, standing_judgement
     from musterroll.ledger.linking import relink
     from musterroll.ledger.mended import values_before, values_of
     from musterroll.ledger.now import standing
     from musterroll.ledger.opening import Opened, close_ledger, ledger_version, open_ledger
+    from musterroll.ledger.opinions import opinion, opinions
     from musterroll.ledger.queries.actors import actors, counts
+    from musterroll.ledger.queries.changes import change_mark
     from musterroll.ledger.queries.claims import claim, claim_lines, claim_read, claims
     from musterroll.ledger.queries.findings import chain, chains, finding, findings, findings_on, holding, holdings, kin
-    from musterroll.ledger.queries.ids import ids_beginning
+    from musterroll.ledger.queries.ids import ids_after, ids_beginning
+    from musterroll.ledger.queries.marks import (
+        findings_gone,
+        judged,
+        judgements_by_id,
+        last_changes,
+        lately_changed,
+        notices_slice,
+    )
+    from musterroll.ledger.queries.outlets import chains_in, hosts, on_the_word_of, origins, published
+    from musterroll.ledger.queries.places import place, places
     from musterroll.ledger.queries.reach import (
         buckets_of,
         claims_in,
@@ -64,41 +80,168 @@ if TYPE_CHECKING:
         reports_of,
         touched_by,
     )
-    from musterroll.ledger.queries.reports import report, report_line, report_status, reports
+    from musterroll.ledger.queries.reports import report, report_line, report_lines, report_status, reports
     from musterroll.ledger.queries.words import search
     from musterroll.ledger.seals import fits, secret_of
     from musterroll.ledger.state import changed, is_stale, mark_stale, one_step, packs, put_packs
+    from musterroll.ledger.submissions import (
+        add_submission_event,
+        check_submission_event,
+        count_submissions,
+        file_submission,
+        purge_senders,
+        sender_of,
+        submission_by_secret,
+        submission_file,
+        submissions,
+        submissions_received,
+    )
 
-# fmt: off
 PLACES = {
-    "auditing": ("audit", "audit_lines"),
-    "casework": (
-        "add_case_event", "case_by_secret", "case_file", "cases", "cases_received", "check_case_event", "count_cases",
-        "file_case", "held", "rehearsal",
+    "auditing": (
+        "audit",
+        "audit_lines",
     ),
-    "contacts": ("confirm_contact", "contact_of", "purge_contacts", "stop_contact"),
-    "correction_log": ("correction", "corrections"),
+    "casework": (
+        "add_case_event",
+        "case_by_secret",
+        "case_file",
+        "cases",
+        "cases_received",
+        "check_case_event",
+        "count_cases",
+        "file_case",
+        "held",
+        "rehearsal",
+    ),
+    "contacts": (
+        "confirm_contact",
+        "contact_of",
+        "purge_contacts",
+        "stop_contact",
+    ),
+    "correction_log": (
+        "correction",
+        "corrections",
+    ),
     "derived": ("put_derived",),
-    "evidence": ("add_reading", "add_readings", "add_refusal", "has_page", "has_report"),
-    "judging": ("judge", "judgements", "notices", "standing_judgement"),
+    "evidence": (
+        "add_reading",
+        "add_readings",
+        "add_refusal",
+        "has_page",
+        "has_report",
+    ),
+    "judging": (
+        "judge",
+        "judgements",
+        "judgements_on",
+        "notices",
+        "standing_judgement",
+    ),
     "linking": ("relink",),
-    "mended": ("values_before", "values_of"),
+    "mended": (
+        "values_before",
+        "values_of",
+    ),
     "now": ("standing",),
-    "opening": ("Opened", "close_ledger", "ledger_version", "open_ledger"),
-    "queries.actors": ("actors", "counts"),
-    "queries.claims": ("claim", "claim_lines", "claim_read", "claims"),
-    "queries.findings": ("chain", "chains", "finding", "findings", "findings_on", "holding", "holdings", "kin"),
+    "opening": (
+        "Opened",
+        "close_ledger",
+        "ledger_version",
+        "open_ledger",
+    ),
+    "opinions": (
+        "opinion",
+        "opinions",
+    ),
+    "queries.actors": (
+        "actors",
+        "counts",
+    ),
+    "queries.changes": ("change_mark",),
+    "queries.claims": (
+        "claim",
+        "claim_lines",
+        "claim_read",
+        "claims",
+    ),
+    "queries.findings": (
+        "chain",
+        "chains",
+        "finding",
+        "findings",
+        "findings_on",
+        "holding",
+        "holdings",
+        "kin",
+    ),
+    "queries.ids": (
+        "ids_after",
+        "ids_beginning",
+    ),
+    "queries.marks": (
+        "findings_gone",
+        "judged",
+        "judgements_by_id",
+        "last_changes",
+        "lately_changed",
+        "notices_slice",
+    ),
+    "queries.outlets": (
+        "chains_in",
+        "hosts",
+        "on_the_word_of",
+        "origins",
+        "published",
+    ),
+    "queries.places": (
+        "place",
+        "places",
+    ),
     "queries.reach": (
-        "buckets_of", "claims_in", "claims_naming", "claims_of", "claims_touching", "lineage", "reports_of",
+        "buckets_of",
+        "claims_in",
+        "claims_naming",
+        "claims_of",
+        "claims_touching",
+        "lineage",
+        "reports_of",
         "touched_by",
     ),
-    "queries.reports": ("report", "report_line", "report_status", "reports"),
-    "queries.ids": ("ids_beginning",),
+    "queries.reports": (
+        "report",
+        "report_line",
+        "report_lines",
+        "report_status",
+        "reports",
+    ),
     "queries.words": ("search",),
-    "seals": ("fits", "secret_of"),
-    "state": ("changed", "is_stale", "mark_stale", "one_step", "packs", "put_packs"),
+    "seals": (
+        "fits",
+        "secret_of",
+    ),
+    "state": (
+        "changed",
+        "is_stale",
+        "mark_stale",
+        "one_step",
+        "packs",
+        "put_packs",
+    ),
+    "submissions": (
+        "add_submission_event",
+        "check_submission_event",
+        "count_submissions",
+        "file_submission",
+        "purge_senders",
+        "sender_of",
+        "submission_by_secret",
+        "submission_file",
+        "submissions",
+        "submissions_received",
+    ),
 }
-# fmt: on
 PLACE_OF = {name: place for place, names in PLACES.items() for name in names}
 
 
@@ -126,9 +269,13 @@ __all__ = [
     "Derived",
     "Filed",
     "FindingFilter",
+    "Handed",
     "Hit",
+    "HostLine",
     "Opened",
+    "OriginLine",
     "PageFacts",
+    "PlaceLine",
     "Reached",
     "ReportFilter",
     "ReportLine",
@@ -136,11 +283,13 @@ __all__ = [
     "Scope",
     "Slice",
     "Standing",
+    "SubmissionFilter",
     "actors",
     "add_case_event",
     "add_reading",
     "add_readings",
     "add_refusal",
+    "add_submission_event",
     "audit",
     "audit_lines",
     "buckets_of",
@@ -150,8 +299,11 @@ __all__ = [
     "cases_received",
     "chain",
     "chains",
+    "chains_in",
+    "change_mark",
     "changed",
     "check_case_event",
+    "check_submission_event",
     "claim",
     "claim_lines",
     "claim_read",
@@ -166,14 +318,17 @@ __all__ = [
     "correction",
     "corrections",
     "count_cases",
+    "count_submissions",
     "counts",
     "database_settings",
     "decoded",
     "encoded",
     "every",
     "file_case",
+    "file_submission",
     "finding",
     "findings",
+    "findings_gone",
     "findings_on",
     "fits",
     "has_page",
@@ -181,35 +336,57 @@ __all__ = [
     "held",
     "holding",
     "holdings",
+    "hosts",
+    "ids_after",
     "ids_beginning",
     "is_address",
     "is_stale",
     "judge",
+    "judged",
     "judgements",
+    "judgements_by_id",
+    "judgements_on",
     "kin",
+    "last_changes",
+    "lately_changed",
     "ledger_version",
     "lineage",
     "mark_stale",
     "notices",
+    "notices_slice",
+    "on_the_word_of",
     "one_step",
     "open_ledger",
+    "opinion",
+    "opinions",
+    "origins",
     "packs",
+    "place",
+    "places",
+    "published",
     "purge_contacts",
+    "purge_senders",
     "put_derived",
     "put_packs",
     "rehearsal",
     "relink",
     "report",
     "report_line",
+    "report_lines",
     "report_status",
     "reports",
     "reports_of",
     "search",
     "secret_of",
+    "sender_of",
     "standing",
     "standing_judgement",
     "standing_of",
     "stop_contact",
+    "submission_by_secret",
+    "submission_file",
+    "submissions",
+    "submissions_received",
     "touched_by",
     "values_before",
     "values_of",

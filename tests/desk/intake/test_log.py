@@ -32,7 +32,10 @@ def test_filters_keep_what_they_name(reader: Client, editor: Client) -> None:
 
     def listed(query: str) -> set[str]:
         return {
-            one["id"] for one in json.loads(reader.get(f"/corrections/?format=json&{query}").content)["corrections"]
+            one["id"]
+            for one in json.loads(b"".join(reader.get(f"/corrections/?format=json&{query}").streaming_content))[
+                "corrections"
+            ]
         }
 
     assert listed("") == {noted, act}
