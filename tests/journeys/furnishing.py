@@ -68,11 +68,12 @@ def told(finding: Finding) -> tuple[int, int, str]:
 
 
 def to_be_judged() -> dict[str, tuple[str, ...]]:
-    """Return a claim whose figure can be mended, and a report with the finding that rests on it alone."""
+    """Return claims whose figures can be mended, and a report with the finding that rests on it alone."""
     found = [one for one in ledger.findings(FindingFilter(measure="stock"), limit=500).rows if one.min and one.min > 7]
     alone = [one for one in found if len(one.claims) == len(one.reports) == 1]
-    retractable, counted = alone[0], alone[1]
-    return {"counted": counted.claims, "retractable": (*retractable.reports, retractable.id)}
+    retractable, counted, other = alone[:3]
+    counts = {"counted": counted.claims, "counted without scripts": other.claims}
+    return counts | {"retractable": (*retractable.reports, retractable.id)}
 
 
 def open_case() -> dict[str, tuple[str, ...]]:

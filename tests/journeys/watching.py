@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Request, WebError
+from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Page, Request
 
 UNREACHED = "Failed to load resource"
 
@@ -16,11 +16,14 @@ class Watch:
     complaints: list[str] = field(default_factory=list)
     refusals: set[int] = field(default_factory=set)
 
-    def over(self, context: BrowserContext) -> "Watch":
-        """Begin to watch."""
-        context.on("request", self._asked)
-        context.on("console", self._said)
-        context.on("weberror", self._failed)
+    def over(self, watched: BrowserContext | Page) -> "Watch":
+        """Begin to watch a browser, or one page of it."""
+        watched.on("request", self._asked)
+        watched.on("console", self._said)
+        if isinstance(watched, Page):
+            watched.on("pageerror", self._failed)
+        else:
+            watched.on("weberror", lambda event: self._failed(event.error))
         return self
 
     def _asked(self, request: Request) -> None:
@@ -34,5 +37,5 @@ class Watch:
     def _expected(self, words: str) -> bool:
         return words.startswith(UNREACHED) and any(f" {status} " in words for status in self.refusals)
 
-    def _failed(self, error: WebError) -> None:
-        self.complaints.append(f"exception: {error.error}")
+    def _failed(self, error: Error) -> None:
+        self.complaints.append(f"exception: {error}")
