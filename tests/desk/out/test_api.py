@@ -83,6 +83,13 @@ def test_keys_are_those_of_the_forms(client: Client, corrected: Corrected) -> No
     assert isinstance(made["days_past"], int) == bool(holding.until)
 
 
+def test_names_of_accounts_stay_inside(client: Client, corrected: Corrected) -> None:
+    """The log names what was done, when and why, and not which editor did it; nor do feeds and files."""
+    assert got(client, "/corrections")["data"][0]["judgements"][0]["why"] == "misread (invented)"
+    for address in (f"{ROOT}/corrections", f"{ROOT}/notices", "/feeds/corrections.json", "/exports/corrections.csv"):
+        assert "an editor" not in body(client, address)
+
+
 def test_a_claim_of_a_list_is_the_claim_of_its_report(client: Client) -> None:
     """The form that a list makes without the report is that which the report itself makes."""
     for line in every(ledger.claims, ClaimFilter()):

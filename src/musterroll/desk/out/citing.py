@@ -3,12 +3,11 @@
 import re
 from dataclasses import dataclass, replace
 
-from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from musterroll.desk import wording
+from musterroll.desk import installation, wording
 from musterroll.desk.headings import heading, speaker
 from musterroll.desk.out.entries import figure_after
 from musterroll.desk.out.site import permanent
@@ -88,7 +87,7 @@ class Cited:
 
 
 def tex(text: str) -> str:
-    """Return text with the signs of TeX written out: BibTeX counts braces behind a backslash too, so none stays open."""
+    """Return text with the signs of TeX written out: no brace stays, for BibTeX counts them behind a backslash too."""
     return TEX_SIGNS.sub(lambda found: TEX[found[0]], one_line(text))
 
 
@@ -109,12 +108,16 @@ def today() -> str:
 
 def cite_finding(request: HttpRequest, finding: Finding) -> Cited:
     """Return the citation of a finding: what it says may change, so that the day of reading counts."""
-    title = f"{heading(finding)}, {wording.month(finding.matter.period)}{figure_after(finding)}"
     return Cited(
-        f"musterroll-{finding.id}", (), title, settings.PUBLISHER, permanent(request, "finding", finding.id), today(),
+        f"musterroll-{finding.id}",
+        (),
+        f"{heading(finding)}, {wording.month(finding.matter.period)}{figure_after(finding)}",
+        installation.publisher(),
+        permanent(request, "finding", finding.id),
+        today(),
         note=_("Finding %s, which may change as reports and corrections come") % finding.id,
         status="retracted" if finding.grade == "retracted" else "standing",
-    )  # fmt: skip
+    )
 
 
 def cite_report(request: HttpRequest, report: Report, status: str = "standing") -> Cited:

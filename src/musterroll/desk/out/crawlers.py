@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
+from xml.sax.xmlreader import AttributesImpl
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,12 +13,12 @@ from django.utils.xmlutils import SimplerXMLGenerator
 from django.views.decorators.http import require_safe
 
 from musterroll import ledger
+from musterroll.desk import installation
 from musterroll.desk.out.feeds import is_known
 from musterroll.desk.out.freshness import validated
 from musterroll.desk.out.places import places
 from musterroll.desk.out.policies import POLICIES
 from musterroll.desk.out.site import midnight, permanent, permanent_or_none, root_of, whole
-from musterroll.desk.out.told import opinions_lately
 
 SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 MOST = 10_000  # addresses a page; the format allows 50,000
@@ -74,7 +75,7 @@ def few_of(request: HttpRequest, name: str) -> list[str]:
         "forces": (line.id for line in ledger.actors() if line.findings and not line.into and is_known(line.id)),
         "places": (line.id for line in places()),
         "commitments": (holding.id for holding in ledger.holdings()),
-        "opinions": (opinion.id for opinion in opinions_lately(MOST)),
+        "opinions": (opinion.id for opinion in ledger.opinions(limit=MOST)),
     }
     return those(request, name.removesuffix("s"), ids[name])
 
@@ -90,9 +91,9 @@ def as_xml(request: HttpRequest, root: str, each: str, addresses: Iterable[str])
     response = HttpResponse(content_type=XML)
     xml = SimplerXMLGenerator(response, "utf-8")
     xml.startDocument()
-    xml.startElement(root, {"xmlns": SPACE})
+    xml.startElement(root, AttributesImpl({"xmlns": SPACE}))
     for address in addresses:
-        xml.startElement(each, {})
+        xml.startElement(each, AttributesImpl({}))
         xml.addQuickElement("loc", address)
         xml.endElement(each)
     xml.endElement(root)
@@ -111,7 +112,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 @require_safe
 def security(request: HttpRequest) -> HttpResponse:
     """Give security.txt (RFC 9116); where no address is set the corrections form is the contact."""
-    mail = settings.SECURITY_EMAIL
+    mail = installation.security_email()
     contact = f"mailto:{mail}" if mail else permanent(request, "correction-new")
     until = midnight(timezone.now().date() + timedelta(days=VALID_DAYS))
     lines = (

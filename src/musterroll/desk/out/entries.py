@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
@@ -17,10 +16,9 @@ from musterroll.desk import wording
 from musterroll.desk.headings import grade_name, heading, measure_name, says_who
 from musterroll.desk.intake.words import CLASSES
 from musterroll.desk.out.site import moment_of, permanent
-from musterroll.desk.out.told import opinions_lately
 from musterroll.ledger import FindingFilter
 from musterroll.pipeline.forms import noticed
-from musterroll.records import Correction, Finding, Judgement, Notice, NotInLedger
+from musterroll.records import Correction, Finding, Judgement, Notice, NotInLedger, Opinion
 
 LENGTH = 50
 LOOKED_AT = 400  # findings that judgements changed last, among which those of one force or place are looked for
@@ -139,7 +137,9 @@ def correction_entry(request: HttpRequest, correction: Correction) -> Entry:
     title = correction.title or f"{correction.subject_kind} {correction.subject}"
     return Entry(
         permanent(request, "correction", correction.id),
-        clean(_("Correction (%(class)s): %(title)s") % {"class": CLASSES[correction.outcome], "title": title}),
+        clean(
+            _("Correction (%(class)s): %(title)s") % {"class": str(CLASSES[correction.outcome]).lower(), "title": title}
+        ),
         clean(" ".join(parts)),
         moment,
         moment,
@@ -150,19 +150,19 @@ def correction_entry(request: HttpRequest, correction: Correction) -> Entry:
 
 def opinion_entries(request: HttpRequest) -> list[Entry]:
     """Return what was published under Opinion, the newest first; what was withdrawn stays and says so."""
-    return newest(opinion_entry(request, one) for one in opinions_lately(LENGTH))
+    return newest(opinion_entry(request, one) for one in ledger.opinions(limit=LENGTH))
 
 
-def opinion_entry(request: HttpRequest, opinion: Any) -> Entry:
+def opinion_entry(request: HttpRequest, opinion: Opinion) -> Entry:
     """Return the entry of an opinion."""
     published = moment_of(opinion.published) or datetime.min
-    status = "retracted" if opinion.state == "withdrawn" else "standing"
+    status = "retracted" if opinion.withdrawn else "corrected" if opinion.revisions else "standing"
     return Entry(
         permanent(request, "opinion", opinion.id),
         clean(status_words(status) + _("Opinion: %s") % opinion.title),
         clean(_("The views are the author's own.")),
         published,
-        max(published, moment_of(opinion.updated) or published),
+        max(published, moment_of(opinion.modified) or published),
         status,
         author=clean(opinion.byline),
     )

@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -12,12 +11,14 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
 from musterroll import ledger
+from musterroll.desk import installation
 from musterroll.desk.out.descriptions import csvw_of, data_package
 from musterroll.desk.out.freshness import KEPT, validated
-from musterroll.desk.out.places import PlaceLine, places
+from musterroll.desk.out.places import places
 from musterroll.desk.out.sheets import SHEETS, Column, Sheet
 from musterroll.desk.out.site import permanent_or_none, root_of
 from musterroll.desk.reading.lists import as_csv, streamed
+from musterroll.ledger import PlaceLine
 
 FOLDER = "/exports/"
 
@@ -105,7 +106,7 @@ def feature_of(request: HttpRequest, line: PlaceLine) -> dict[str, Any]:
 def package(request: HttpRequest) -> HttpResponseBase:
     """Give the Data Package descriptor of all files."""
     root = root_of(request)
-    described = data_package(settings.PUBLISHER, f"{root}/", f"{root}{FOLDER}")
+    described = data_package(installation.publisher(), f"{root}/", f"{root}{FOLDER}")
     return validated(request, JsonResponse(described, json_dumps_params={"ensure_ascii": False, "indent": 1}))
 
 

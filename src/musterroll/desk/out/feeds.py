@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from musterroll import ledger
+from musterroll.desk import installation
 from musterroll.desk.out import entries
 from musterroll.desk.out.entries import Entry
 from musterroll.desk.out.feed_forms import Channel, as_atom, as_json_feed, as_rss
@@ -109,11 +110,11 @@ def named_in(kind: str, finding: Finding) -> str | None:
 def answer(request: HttpRequest, form: str, title: str, page: str, held: list[Entry]) -> HttpResponseBase:
     """Return entries as a feed of a form, with its validators."""
     channel = Channel(
-        f"{title} — {settings.PUBLISHER}",
+        f"{title} — {installation.publisher()}",
         _("What is said about armed forces, and on whose word. No verdict on what is true."),
         whole(request, request.path),
         page,
-        settings.PUBLISHER,
+        installation.publisher(),
         get_language() or settings.LANGUAGE_CODE,
     )
     media, write = FORMS[form]

@@ -7,15 +7,15 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest
 from markupsafe import Markup
 
+from musterroll.desk import installation
 from musterroll.desk.headings import heading, speaker, type_name
 from musterroll.desk.out.site import permanent, root_of
 from musterroll.desk.out.told import Mended, corrections_on
 from musterroll.ledger import ClaimLine
-from musterroll.records import Finding, Report
+from musterroll.records import Finding, Opinion, Report
 
 CONTEXT = "https://schema.org"
 UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
@@ -42,7 +42,7 @@ def organisation(request: HttpRequest) -> Data:
         {
             "@type": "NewsMediaOrganization",
             "@id": f"{root_of(request)}/#organisation",
-            "name": settings.PUBLISHER,
+            "name": installation.publisher(),
             "url": f"{root_of(request)}/",
             "correctionsPolicy": permanent(request, "policy", "corrections"),
             "actionableFeedbackPolicy": permanent(request, "policy", "corrections") + "#tell-us",
@@ -58,10 +58,10 @@ def organisation(request: HttpRequest) -> Data:
 
 def contact() -> Data | None:
     """Return whom to write to about corrections, None where the settings do not say."""
-    if not settings.CONTACT_EMAIL:
+    if not installation.contact_email():
         return None
-    said = {"@type": "ContactPoint", "contactType": "corrections", "email": settings.CONTACT_EMAIL}
-    return without_unknown({**said, "name": settings.CONTACT_NAME})
+    said = {"@type": "ContactPoint", "contactType": "corrections", "email": installation.contact_email()}
+    return without_unknown({**said, "name": installation.contact_name()})
 
 
 def report_data(request: HttpRequest, report: Report) -> Data:
@@ -83,8 +83,8 @@ def report_data(request: HttpRequest, report: Report) -> Data:
     )
 
 
-def opinion_data(request: HttpRequest, opinion: Any) -> Data:
-    """Return an op-ed that was published here; `opinion` has an id, title, byline, published and updated."""
+def opinion_data(request: HttpRequest, opinion: Opinion) -> Data:
+    """Return an op-ed that was published here."""
     return without_unknown(
         {
             "@type": "OpinionNewsArticle",
@@ -92,7 +92,7 @@ def opinion_data(request: HttpRequest, opinion: Any) -> Data:
             "url": permanent(request, "opinion", opinion.id),
             "mainEntityOfPage": permanent(request, "opinion", opinion.id),
             "datePublished": opinion.published,
-            "dateModified": opinion.updated,
+            "dateModified": opinion.modified if opinion.modified != opinion.published else None,
             "author": named("Person", opinion.byline),
             "publisher": {"@id": f"{root_of(request)}/#organisation"},
             "correction": corrections_data(corrections_on("opinion", opinion.id)),

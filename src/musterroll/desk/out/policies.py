@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
+
+from musterroll.desk import installation
 
 
 @dataclass(frozen=True)
@@ -51,9 +52,9 @@ def show(request: HttpRequest, name: str) -> HttpResponse:
 def contact() -> dict[str, str]:
     """Return who answers for this site, "" for what the settings do not say."""
     return {
-        "publisher": settings.PUBLISHER,
-        "name": settings.CONTACT_NAME,
-        "email": settings.CONTACT_EMAIL,
-        "security": settings.SECURITY_EMAIL,
-        "funding": settings.FUNDING,
+        "publisher": installation.publisher(),
+        "name": installation.contact_name(),
+        "email": installation.contact_email(),
+        "security": installation.security_email(),
+        "funding": installation.funding(),
     }

@@ -7,10 +7,12 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils import translation
 
+from musterroll.desk import installation
+
 
 def root_of(request: HttpRequest) -> str:
     """Return the public address without a slash at its end: the setting's, else that which was asked."""
-    return (settings.PUBLIC_URL or request.build_absolute_uri("/")).rstrip("/")
+    return (installation.public_url() or request.build_absolute_uri("/")).rstrip("/")
 
 
 def permanent(request: HttpRequest, view: str, *args: str) -> str:

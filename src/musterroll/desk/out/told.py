@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from musterroll import ledger
 from musterroll.ledger import CorrectionFilter
@@ -12,12 +11,6 @@ from musterroll.records import Correction, Judgement
 def corrections_every() -> Iterator[Correction]:
     """Yield the whole public log, the newest first."""
     return ledger.every(ledger.corrections, CorrectionFilter())
-
-
-def opinions_lately(limit: int) -> tuple[Any, ...]:
-    """Return what was published under Opinion, the newest first; none where the ledger keeps none."""
-    asked = getattr(ledger, "opinions", None)
-    return tuple(asked(limit=limit)) if asked else ()
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,8 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from musterroll import ledger
-from musterroll.desk.out.places import PlaceLine
 from musterroll.desk.out.site import permanent, permanent_or_none
-from musterroll.ledger import ActorLine, ClaimLine, ReportLine
+from musterroll.ledger import ActorLine, ClaimLine, PlaceLine, ReportLine
 from musterroll.pipeline.forms import (
     actor_form,
     claim_line_form,
@@ -20,7 +19,7 @@ from musterroll.pipeline.forms import (
     moment_form,
     notice_form,
 )
-from musterroll.records import Correction, Finding, Holding, Notice, Report
+from musterroll.records import Correction, Finding, Holding, Judgement, Notice, Report
 
 
 def findings_forms(request: HttpRequest, found: Iterable[Finding]) -> Iterator[dict[str, Any]]:
@@ -119,10 +118,15 @@ def correction_form(request: HttpRequest, entry: Correction) -> dict[str, Any]:
         "wrong": entry.wrong,
         "right": entry.right,
         "case": entry.case,
-        "judgements": [judgement_form(act) for act in entry.judgements],
+        "judgements": [public_act(act) for act in entry.judgements],
         "notices": [notice_form(notice) for notice in entry.notices],
         "address": permanent_or_none(request, "correction", entry.id),
     }
+
+
+def public_act(act: Judgement) -> dict[str, Any]:
+    """Return a judgement without whose it is: names of accounts are nobody's business."""
+    return {name: value for name, value in judgement_form(act).items() if name != "by"}
 
 
 def notices_forms(found: Iterable[Notice]) -> Iterator[dict[str, Any]]:

@@ -42,7 +42,7 @@ router = Router()
 PAGED = ("after", "limit")
 PROBLEMS = {(400, 404, 405, 422, 500): shapes.Problem}
 LISTS = ("findings", "claims", "reports", "actors", "places", "commitments", "corrections", "notices")
-Id = Path(..., description="An id")
+Id = Path[str]
 
 
 def filter_of(asked: Asked) -> dict[str, Any]:
@@ -77,7 +77,7 @@ def findings(request: HttpRequest, asked: Query[FindingsAsked]) -> HttpResponseB
 
 
 @router.get("/findings/{id}", response={200: shapes.Finding, **PROBLEMS}, summary="One finding", tags=["findings"])
-def finding(request: HttpRequest, id: str = Id) -> HttpResponseBase:
+def finding(request: HttpRequest, id: Id) -> HttpResponseBase:
     """One finding, also one that a correction took away: its grade is then "retracted"."""
     return one(request, next(findings_forms(request, [ledger.finding(id)])))
 
@@ -90,7 +90,7 @@ def claims(request: HttpRequest, asked: Query[ClaimsAsked]) -> HttpResponseBase:
 
 
 @router.get("/claims/{id}", response={200: shapes.Claim, **PROBLEMS}, summary="One claim", tags=["claims"])
-def claim(request: HttpRequest, id: str = Id) -> HttpResponseBase:
+def claim(request: HttpRequest, id: Id) -> HttpResponseBase:
     """One claim, whatever its status."""
     found = ledger.claim_lines([id])
     if not found:
@@ -99,7 +99,7 @@ def claim(request: HttpRequest, id: str = Id) -> HttpResponseBase:
 
 
 @router.get("/chains/{id}", response={200: shapes.Chain, **PROBLEMS}, summary="A claim's chain", tags=["claims"])
-def chain(request: HttpRequest, id: str = Id) -> HttpResponseBase:
+def chain(request: HttpRequest, id: Id) -> HttpResponseBase:
     """Who had a claim (by the claim's id) from whom, and what changed on the way."""
     return one(request, chain_form(ledger.chain(id)))
 
@@ -112,7 +112,7 @@ def reports(request: HttpRequest, asked: Query[ReportsAsked]) -> HttpResponseBas
 
 
 @router.get("/reports/{id}", response={200: shapes.Report, **PROBLEMS}, summary="One report", tags=["reports"])
-def report(request: HttpRequest, id: str = Id) -> HttpResponseBase:
+def report(request: HttpRequest, id: Id) -> HttpResponseBase:
     """One report with its claims, each with its sentence; the text is its publisher's."""
     found = ledger.report(id)
     lines = ledger.every(ledger.claims, ClaimFilter(report=id, status=None))
@@ -129,7 +129,7 @@ def actors(request: HttpRequest, asked: Query[ActorsAsked]) -> HttpResponseBase:
 
 
 @router.get("/actors/{id}", response={200: shapes.Actor, **PROBLEMS}, summary="One actor", tags=["actors"])
-def actor(request: HttpRequest, id: str = Id) -> HttpResponseBase:
+def actor(request: HttpRequest, id: Id) -> HttpResponseBase:
     """One actor with its names, its side and its sponsors."""
     line = next((line for line in ledger.actors() if line.id == id), None)
     if line is None:
@@ -146,7 +146,7 @@ def all_places(request: HttpRequest, asked: Query[PlacesAsked]) -> HttpResponseB
 
 
 @router.get("/places/{id}", response={200: shapes.Place, **PROBLEMS}, summary="One place", tags=["places"])
-def place(request: HttpRequest, id: str = Id) -> HttpResponseBase:
+def place(request: HttpRequest, id: Id) -> HttpResponseBase:
     """One place with its point."""
     line = next((line for line in places() if line.id == id), None)
     if line is None:
@@ -164,7 +164,7 @@ def commitments(request: HttpRequest, asked: Query[Asked]) -> HttpResponseBase:
 @router.get(
     "/commitments/{id}", response={200: shapes.Commitment, **PROBLEMS}, summary="One commitment", tags=["commitments"]
 )
-def commitment(request: HttpRequest, id: str = Id) -> HttpResponseBase:
+def commitment(request: HttpRequest, id: Id) -> HttpResponseBase:
     """One commitment with its evidence for and against."""
     return one(request, commitment_line_form(request, ledger.holding(id)))
 
@@ -179,7 +179,7 @@ def corrections(request: HttpRequest, asked: Query[CorrectionsAsked]) -> HttpRes
 @router.get(
     "/corrections/{id}", response={200: shapes.Correction, **PROBLEMS}, summary="One correction", tags=["corrections"]
 )
-def correction(request: HttpRequest, id: str = Id) -> HttpResponseBase:
+def correction(request: HttpRequest, id: Id) -> HttpResponseBase:
     """One entry of the log, by the number of its case or the id of its judgement."""
     return one(request, correction_form(request, ledger.correction(id)))
 
@@ -187,6 +187,10 @@ def correction(request: HttpRequest, id: str = Id) -> HttpResponseBase:
 @router.get("/notices", response={200: shapes.Notices, **PROBLEMS}, summary="What changed", tags=["corrections"])
 def notices(request: HttpRequest, asked: Query[NoticesAsked]) -> HttpResponseBase:
     """What each judgement changed, before and after, the last first: keep up with corrections by it."""
-    after = int(asked.after) if (asked.after or "").isdecimal() and len(asked.after or "") < 19 else None
-    found = ledger.notices_slice(asked.subject or None, asked.cause or None, after, asked.limit)
+    found = ledger.notices_slice(asked.subject or None, asked.cause or None, row_of(asked.after or ""), asked.limit)
     return page(request, notices_forms(found), found.after.key if found.after else None)
+
+
+def row_of(after: str) -> int | None:
+    """Return the row that a cursor of notices names, None where it names none."""
+    return int(after) if after.isascii() and after.isdecimal() and len(after) < 19 else None
