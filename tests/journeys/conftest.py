@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from tests.journeys.furnishing import PASSWORD, Furnished, furnish
 from tests.journeys.serving import Desk
 from tests.journeys.watching import Watch
+from tests.libya import libya_ledger
 
 NO_BROWSER = "no chromium here: the journeys need Debian's package `chromium`, or MUSTERROLL_CHROMIUM"
 OPTIONS = ["--no-sandbox", "--disable-dev-shm-usage"]
@@ -39,7 +40,8 @@ def chromium() -> str:
 @pytest.fixture(scope="package")
 def furnished(chromium: str, tmp_path_factory: pytest.TempPathFactory, root: Path) -> Furnished:
     """A ledger of the sample reports with editors, cases and an opinion: something to see on every page."""
-    return furnish(tmp_path_factory.mktemp("journeys") / "ledger.db", root)
+    path = tmp_path_factory.mktemp("journeys") / "ledger.db"
+    return furnish(Path(shutil.copy(libya_ledger(tmp_path_factory, root), path)))
 
 
 @pytest.fixture(scope="package")

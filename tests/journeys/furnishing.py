@@ -4,15 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from django.contrib.auth.models import Group, User
-from django.core.management import call_command
 
 from musterroll import actions, ledger
 from musterroll.desk.installation import secret_key
 from musterroll.desk.intake.about import about_of
 from musterroll.ledger import ClaimFilter, FindingFilter
-from musterroll.pipeline import import_sources, rederive
 from musterroll.records import CaseDraft, Finding, Person, Proposal
-from musterroll.reference.packs import load_packs
 
 PASSWORD = "a-very-long-word-for-journeys"
 FORCE, PLACE, OUTLET = "wagner-group", "geonames:2215636", "libyan-express"
@@ -28,14 +25,9 @@ class Furnished:
     shown: dict[str, tuple[str, ...]]
 
 
-def furnish(path: Path, root: Path) -> Furnished:
-    """Make the ledger and let go of it."""
-    ledger.open_ledger(path, create=True)
-    ledger.put_packs(load_packs("libya"))
-    for _ in import_sources(sorted(str(page) for page in (root / "samples/libya").glob("*.html")), workers=2):
-        pass
-    rederive()
-    call_command("migrate", verbosity=0, interactive=False)
+def furnish(path: Path) -> Furnished:
+    """Add to a ledger of the sample reports what else there is to see, and let go of it."""
+    ledger.open_ledger(path)
     appoint()
     shown = most_to_show() | open_case() | decided_case() | to_be_judged()
     ledger.close_ledger()
