@@ -187,7 +187,9 @@ def test_what_is_not_published_is_nowhere(reader: Client, editor: Client) -> Non
 def test_an_author_takes_back_what_is_not_published(reader: Client, editor: Client) -> None:
     """By the secret link an author withdraws before publication, and not after."""
     _number, address = sent(reader)
-    assert reader.post(address, {"act": "withdraw", **tokens_in(reader.get(address).content.decode())}).status_code == 302
+    assert (
+        reader.post(address, {"act": "withdraw", **tokens_in(reader.get(address).content.decode())}).status_code == 302
+    )
     assert "It was withdrawn" in reader.get(address).content.decode()
     _number, address = published(reader, editor)
     answer = reader.post(address, {"act": "withdraw", **tokens_in(reader.get(address).content.decode())})
