@@ -16,7 +16,9 @@ from musterroll.cli import (
     commitments,
     confirm,
     correct,
+    editors,
     evaluate,
+    export_training,
     extract,
     finding,
     findings,
@@ -24,6 +26,7 @@ from musterroll.cli import (
     merge_actors,
     pack,
     part_actors,
+    purge,
     read,
     reject,
     reopen,
@@ -37,7 +40,7 @@ from musterroll.records import ActRefused, MusterrollError, UsageError
 
 COMMANDS = (
     read, extract, findings, finding, claims, report, actors, commitments, chain, log, correct, confirm, reject, reopen,
-    retract, restore, merge_actors, part_actors, serve, pack, evaluate, train,
+    retract, restore, merge_actors, part_actors, serve, editors, purge, pack, evaluate, train, export_training,
 )  # fmt: skip
 DONE, SOME_REFUSED, USAGE, BROKEN, ACT_REFUSED, INTERRUPTED = 0, 1, 2, 3, 4, 130
 

@@ -34,11 +34,16 @@ def serve(where: str, host: str, port: int, workers: int = 1, threads: int = 4) 
     An older ledger is migrated first, as every command does; what lags behind its evidence is derived. Raises
     LedgerError where there is no ledger.
     """
+    use(where)
+    bind = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+    Desk({"bind": bind, "workers": workers, "threads": threads, "worker_class": "gthread", "preload_app": True}).run()
+
+
+def use(where: str) -> None:
+    """Set the desk up on a ledger in this process, with every table that it needs. Raises LedgerError."""
     os.environ["MUSTERROLL_LEDGER"] = where
     os.environ["DJANGO_SETTINGS_MODULE"] = "musterroll.desk.settings"
     prepare(where)
-    bind = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-    Desk({"bind": bind, "workers": workers, "threads": threads, "worker_class": "gthread", "preload_app": True}).run()
 
 
 def prepare(where: str) -> None:

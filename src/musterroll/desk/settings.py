@@ -5,6 +5,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
 
+from musterroll.desk.mailing import mail_settings
 from musterroll.desk.secrets import key_beside
 from musterroll.ledger.addresses import database_settings
 
@@ -93,6 +94,14 @@ AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 1
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 
+BEHIND_PROXY = bool(os.environ.get("MUSTERROLL_PROXY"))
+INTAKE_PER_MINUTE, INTAKE_PER_HOUR = 5, 1_000
+ALTCHA_HMAC_KEY = f"proof {SECRET_KEY}"
+CSRF_FAILURE_VIEW = "musterroll.desk.intake.refusals.forged"
+MAIL = os.environ.get("MUSTERROLL_MAIL", "")
+globals().update(mail_settings(MAIL))
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = os.environ.get("MUSTERROLL_MAIL_FROM", "corrections@localhost")
+
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English")), ("ar", _("Arabic"))]
 LOCALE_PATHS = [HERE / "locale"]
@@ -115,7 +124,7 @@ CSRF_COOKIE_SAMESITE = "Strict"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = BEHIND_TLS
 SECURE_HSTS_SECONDS = 63_072_000 if BEHIND_TLS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = BEHIND_TLS
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if os.environ.get("MUSTERROLL_PROXY") else None
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 SECURE_REFERRER_POLICY = "no-referrer"
 X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000

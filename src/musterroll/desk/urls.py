@@ -12,7 +12,10 @@ urlpatterns = [
     path("accounts/2fa/", include("allauth.mfa.urls")),
     *i18n_patterns(
         path("", include("musterroll.desk.reading.urls")),
+        path("", include("musterroll.desk.intake.urls")),
+        path("", include("musterroll.desk.editors.urls")),
         path("", include("musterroll.desk.awaited")),
         prefix_default_language=False,
     ),
 ]
+handler400 = "musterroll.desk.intake.refusals.unreadable"

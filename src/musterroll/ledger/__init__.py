@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from musterroll.ledger.addresses import database_settings, is_address
+from musterroll.ledger.case_filters import CaseFilter, CorrectionFilter, Filed, Reached
 from musterroll.ledger.codec import decoded, encoded
 from musterroll.ledger.every import every
 from musterroll.ledger.filters import (
@@ -28,10 +29,25 @@ from musterroll.ledger.scope import Derived, Kinship, PageFacts, ReportRead, Sco
 
 if TYPE_CHECKING:
     from musterroll.ledger.auditing import audit, audit_lines
+    from musterroll.ledger.casework import (
+        add_case_event,
+        case_by_secret,
+        case_file,
+        cases,
+        cases_received,
+        check_case_event,
+        count_cases,
+        file_case,
+        held,
+        rehearsal,
+    )
+    from musterroll.ledger.contacts import confirm_contact, contact_of, purge_contacts, stop_contact
+    from musterroll.ledger.correction_log import correction, corrections
     from musterroll.ledger.derived import put_derived
     from musterroll.ledger.evidence import add_reading, add_readings, add_refusal, has_page, has_report
     from musterroll.ledger.judging import judge, judgements, notices, standing_judgement
     from musterroll.ledger.linking import relink
+    from musterroll.ledger.mended import values_before, values_of
     from musterroll.ledger.now import standing
     from musterroll.ledger.opening import Opened, close_ledger, ledger_version, open_ledger
     from musterroll.ledger.queries.actors import actors, counts
@@ -40,14 +56,22 @@ if TYPE_CHECKING:
     from musterroll.ledger.queries.ids import ids_beginning
     from musterroll.ledger.queries.reports import report, report_line, report_status, reports
     from musterroll.ledger.queries.words import search
+    from musterroll.ledger.seals import fits, secret_of
     from musterroll.ledger.state import is_stale, mark_stale, one_step, packs, put_packs
 
 PLACES = {
     "auditing": ("audit", "audit_lines"),
+    "casework": (
+        "add_case_event", "case_by_secret", "case_file", "cases", "cases_received", "check_case_event", "count_cases",
+        "file_case", "held", "rehearsal",
+    ),
+    "contacts": ("confirm_contact", "contact_of", "purge_contacts", "stop_contact"),
+    "correction_log": ("correction", "corrections"),
     "derived": ("put_derived",),
     "evidence": ("add_reading", "add_readings", "add_refusal", "has_page", "has_report"),
     "judging": ("judge", "judgements", "notices", "standing_judgement"),
     "linking": ("relink",),
+    "mended": ("values_before", "values_of"),
     "now": ("standing",),
     "opening": ("Opened", "close_ledger", "ledger_version", "open_ledger"),
     "queries.actors": ("actors", "counts"),
@@ -56,8 +80,9 @@ PLACES = {
     "queries.reports": ("report", "report_line", "report_status", "reports"),
     "queries.ids": ("ids_beginning",),
     "queries.words": ("search",),
+    "seals": ("fits", "secret_of"),
     "state": ("is_stale", "mark_stale", "one_step", "packs", "put_packs"),
-}
+}  # fmt: skip
 PLACE_OF = {name: place for place, names in PLACES.items() for name in names}
 
 
@@ -76,15 +101,19 @@ def __getattr__(name: str) -> Any:
 __all__ = [
     "ActorLine",
     "AuditLine",
+    "CaseFilter",
     "ClaimFilter",
     "ClaimLine",
+    "CorrectionFilter",
     "Cursor",
     "Derived",
+    "Filed",
     "FindingFilter",
     "Hit",
     "Kinship",
     "Opened",
     "PageFacts",
+    "Reached",
     "ReportFilter",
     "ReportLine",
     "ReportRead",
@@ -92,28 +121,42 @@ __all__ = [
     "Slice",
     "Standing",
     "actors",
+    "add_case_event",
     "add_reading",
     "add_readings",
     "add_refusal",
     "audit",
     "audit_lines",
+    "case_by_secret",
+    "case_file",
+    "cases",
+    "cases_received",
     "chain",
     "chains",
+    "check_case_event",
     "claim",
     "claim_lines",
     "claim_read",
     "claims",
     "close_ledger",
+    "confirm_contact",
+    "contact_of",
+    "correction",
+    "corrections",
+    "count_cases",
     "counts",
     "database_settings",
     "decoded",
     "encoded",
     "every",
+    "file_case",
     "finding",
     "findings",
     "findings_on",
+    "fits",
     "has_page",
     "has_report",
+    "held",
     "holding",
     "holdings",
     "ids_beginning",
@@ -128,15 +171,21 @@ __all__ = [
     "one_step",
     "open_ledger",
     "packs",
+    "purge_contacts",
     "put_derived",
     "put_packs",
+    "rehearsal",
     "relink",
     "report",
     "report_line",
     "report_status",
     "reports",
     "search",
+    "secret_of",
     "standing",
     "standing_judgement",
     "standing_of",
+    "stop_contact",
+    "values_before",
+    "values_of",
 ]

@@ -1,6 +1,14 @@
 """The tables, by matter: evidence, links, acts, what is derived, and the ledger's own state."""
 
 from musterroll.ledger.models.acts import AuditRow, JudgementRow, NoticeRow, StandingRow
+from musterroll.ledger.models.cases import (
+    CaseContactRow,
+    CaseCountRow,
+    CaseEventRow,
+    CaseJudgementRow,
+    CaseRow,
+    CaseStandRow,
+)
 from musterroll.ledger.models.derived import (
     ChainRow,
     FindingClaimRow,
@@ -15,6 +23,12 @@ from musterroll.ledger.models.state import MetaRow, PackRow
 
 __all__ = [
     "AuditRow",
+    "CaseContactRow",
+    "CaseCountRow",
+    "CaseEventRow",
+    "CaseJudgementRow",
+    "CaseRow",
+    "CaseStandRow",
     "ChainRow",
     "ClaimRow",
     "FindingClaimRow",

@@ -1,0 +1,26 @@
+"""Purge contacts: who sent a case is forgotten some time after it was closed."""
+
+from datetime import UTC, datetime, timedelta
+
+from musterroll import ledger
+from musterroll.actions.act import EDITORS, Act, moment, permit
+from musterroll.records import Person
+
+ACT = Act("purge_contacts", "purge", "case", EDITORS)
+KEPT_DAYS = 90
+
+
+def purge_contacts(
+    *, by: Person, why: str = "kept long enough", days: int = KEPT_DAYS, at: str | None = None
+) -> tuple[str, ...]:
+    """Delete names and e-mails of cases closed more than `days` days before `at`; return the cases' numbers.
+
+    Raises ActRefused where `by` is nobody or may not.
+    """
+    permit(ACT, by, why)
+    before = datetime.fromisoformat(moment(at)).astimezone(UTC) - timedelta(days=days)
+    with ledger.one_step():
+        numbers = ledger.purge_contacts(before.isoformat(timespec="seconds"))
+        for number in numbers:
+            ledger.audit(by.name.strip(), ACT.name, number, why)
+    return numbers

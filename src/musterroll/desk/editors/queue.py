@@ -1,0 +1,96 @@
+"""The queue: every case that waits, the overdue on top, what came without a sum apart."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from musterroll import ledger
+from musterroll.desk.editors.people import REVIEWING, for_roles
+from musterroll.desk.intake.words import CLASSES, KINDS, PARTS, STATES
+from musterroll.ledger import CaseFilter, Cursor
+from musterroll.records import CASE_KINDS, CASE_PARTS, CaseFile, Person
+from musterroll.records import CLASSES as CLASS_CODES
+
+PAGE = 50
+
+
+@dataclass(frozen=True)
+class Tab:
+    """One view of the queue: its name, the filter behind it, and how many cases it has."""
+
+    name: str
+    wanted: CaseFilter
+    count: int
+
+
+@for_roles(REVIEWING)
+@require_safe
+def show(request: HttpRequest, person: Person) -> HttpResponse:
+    """Show the queue."""
+    today = today_words()
+    tab = request.GET.get("tab", "open")
+    wanted = filter_of(request, tab, person, today)
+    found = ledger.cases(wanted, after=cursor_of(request.GET.get("after", "")), limit=PAGE)
+    fields = {
+        "files": list(found),
+        "after": f"{found.after.key}|{found.after.id}" if found.after else None,
+        "tabs": [Tab(name, made, ledger.count_cases(made)) for name, made in tabs(person, today).items()],
+        "tab": tab,
+        "today": today,
+        "asked": {name: request.GET.get(name, "") for name in ("class", "kind", "part")},
+        "person": person,
+        "late": late_days,
+        "names": {"states": STATES, "classes": CLASSES, "kinds": KINDS, "parts": PARTS},
+    }
+    return render(request, "desk/editors/queue.html", fields)
+
+
+def today_words() -> str:
+    """Return today's day (YYYY-MM-DD, UTC)."""
+    return datetime.now(UTC).date().isoformat()
+
+
+def tabs(person: Person, today: str) -> dict[str, CaseFilter]:
+    """Return the views of the queue."""
+    return {
+        "open": CaseFilter(state="open", queue="open"),
+        "mine": CaseFilter(state="open", claimed_by=person.name),
+        "overdue": CaseFilter(overdue=today),
+        "held": CaseFilter(outcome="held"),
+        "strict": CaseFilter(state="open", queue="strict"),
+        "decided": CaseFilter(state="decided"),
+    }
+
+
+def filter_of(request: HttpRequest, tab: str, person: Person, today: str) -> CaseFilter:
+    """Return what the address asks for: a tab, narrowed by class, kind and part."""
+    held = tabs(person, today).get(tab, CaseFilter(state="open", queue="open"))
+    asked = request.GET
+    return CaseFilter(
+        state=held.state,
+        queue=held.queue,
+        claimed_by=held.claimed_by,
+        overdue=held.overdue,
+        outcome=held.outcome or known(asked.get("class"), CLASS_CODES),
+        about_kind=known(asked.get("kind"), CASE_KINDS),
+        part=known(asked.get("part"), CASE_PARTS),
+    )
+
+
+def known(said: str | None, words: tuple[str, ...]) -> str | None:
+    """Return a word if it is one of those known."""
+    return said if said in words else None
+
+
+def cursor_of(said: str) -> Cursor | None:
+    """Return where the page before ended."""
+    key, _bar, number = said.partition("|")
+    return Cursor(key, number) if number else None
+
+
+def late_days(file: CaseFile, today: str) -> int:
+    """Return by how many days a case is overdue (negative: days left)."""
+    return (datetime.fromisoformat(today) - datetime.fromisoformat(file.case.due)).days

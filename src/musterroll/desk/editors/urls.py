@@ -1,0 +1,14 @@
+"""Addresses of the editors' side."""
+
+from django.urls import path
+
+from musterroll.desk.editors import auditing, case, judging, queue
+
+urlpatterns = [
+    path("editors/", queue.show, name="editors"),
+    path("editors/audit/", auditing.show, name="editor-audit"),
+    path("editors/cases/<key:number>/", case.show, name="editor-case"),
+    path("editors/claims/<key:number>/", judging.show, {"kind": "claim"}, name="editor-claim"),
+    path("editors/reports/<key:number>/", judging.show, {"kind": "report"}, name="editor-report"),
+    path("editors/actors/<key:number>/", judging.show, {"kind": "actor"}, name="editor-actor"),
+]

@@ -1,0 +1,131 @@
+"""What a correction changed, before → after, as a reader sees it: a line for each figure that moved."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from musterroll import ledger
+from musterroll.desk import wording
+from musterroll.desk.intake.about import address_of, figure_of, finding_title
+from musterroll.desk.intake.words import FIELDS
+from musterroll.pipeline.forms import noticed
+from musterroll.records import Finding, Holding, Judgement, Notice
+
+Row = tuple[str, str, str]
+NAMED = ("force", "by", "side", "place", "from", "to", "source", "into")
+
+
+@dataclass(frozen=True)
+class Change:
+    """One finding or holding that changed: what it is called, where it stands, and (what, before, after) rows.
+
+    `fate` is "changed", "gone" or "new".
+    """
+
+    kind: str
+    id: str
+    title: str
+    address: str | None
+    fate: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Mend:
+    """One judgement on a claim, report or actor: the deed, where, and (field, before, after) rows of a mend."""
+
+    deed: str
+    kind: str
+    id: str
+    address: str | None
+    rows: tuple[Row, ...]
+
+
+def changes_of(notices: Iterable[Notice]) -> tuple[Change, ...]:
+    """Return what notices say: of things that several judgements changed, as it was at first and is at last."""
+    first: dict[tuple[str, str], Notice] = {}
+    for notice in notices:
+        earlier = first.get((notice.subject_kind, notice.subject), notice)
+        joined = Notice(notice.cause, notice.subject_kind, notice.subject, earlier.before, notice.after)
+        first[notice.subject_kind, notice.subject] = joined
+    return tuple(change_of(notice) for notice in first.values() if notice.before != notice.after)
+
+
+def change_of(notice: Notice) -> Change:
+    """Return one change."""
+    before, after = noticed(notice)
+    known = after or before
+    fate = "gone" if after is None else "new" if before is None else "changed"
+    rows = zip_rows(facts_of(before), facts_of(after))
+    address = address_of(notice.subject_kind, notice.subject)
+    return Change(notice.subject_kind, notice.subject, title_of(known, notice.subject), address, fate, rows)
+
+
+def zip_rows(before: dict[str, str], after: dict[str, str]) -> tuple[Row, ...]:
+    """Return what differs between two tables of facts."""
+    names = list(dict.fromkeys([*before, *after]))
+    rows = ((name, before.get(name, "–"), after.get(name, "–")) for name in names)
+    return tuple(row for row in rows if row[1] != row[2])
+
+
+def facts_of(record: object) -> dict[str, str]:
+    """Return what of a finding or a holding a correction can move."""
+    if isinstance(record, Finding):
+        return {
+            _("Figure"): figure_of(record) or "–",
+            _("Grade"): record.grade,
+            _("Claims for it"): wording.number(len(record.claims)),
+            _("Claims against it"): wording.number(len(record.denials)),
+            _("Reports"): wording.number(len(record.reports)),
+            _("Known origins"): wording.number(sum(1 for origin in record.origins if origin.name)),
+        }
+    if isinstance(record, Holding):
+        stances = [evidence.stance for evidence in record.evidence]
+        return {
+            _("Evidence for"): wording.number(stances.count("for")),
+            _("Evidence against"): wording.number(stances.count("against")),
+        }
+    return {}
+
+
+def title_of(record: object, number: str) -> str:
+    """Return what a finding or a holding is called."""
+    if isinstance(record, Finding):
+        return finding_title(record)
+    if isinstance(record, Holding):
+        known = ledger.packs().commitments.get(record.commitment)
+        return f"{known.instrument} {known.clause}".strip() if known else record.commitment
+    return number
+
+
+def mends_of(judgements: Iterable[Judgement]) -> tuple[Mend, ...]:
+    """Return judgements as readers see them: without who made them, a mend's fields before → after."""
+    listed = tuple(judgements)
+    before = ledger.values_before(listed)
+    return tuple(
+        Mend(
+            said.deed,
+            said.subject_kind,
+            said.subject,
+            address_of(said.subject_kind, said.subject),
+            tuple(mend_row(field, before.get(said.id, {}).get(field, ""), value) for field, value in said.what),
+        )
+        for said in listed
+    )
+
+
+def mend_row(field: str, before: str, after: str) -> Row:
+    """Return a mended field by its name, and what it was and is in words."""
+    return (str(FIELDS.get(field, field)), value_words(field, before), value_words(field, after))
+
+
+def value_words(field: str, value: str) -> str:
+    """Return the value of a mended field: an actor or a site by name, "unknown" for none."""
+    packs = ledger.packs()
+    if not value:
+        return _("unknown")
+    if value in packs.actors and field in NAMED:
+        return packs.actors[value].name
+    site = packs.sites.get(value.removeprefix("site:"))
+    return site.name if site and field in NAMED else value

@@ -1,0 +1,130 @@
+"""Submit a correction: a form that knows what it is about, and that gives every typed word back when it refuses."""
+
+from collections.abc import Mapping
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from musterroll import actions
+from musterroll.desk.installation import secret_key, sends_mail
+from musterroll.desk.intake.about import GENERAL, about_of, address_of
+from musterroll.desk.intake.caps import seconds_to_wait
+from musterroll.desk.intake.forms import CorrectionForm
+from musterroll.desk.intake.mail import ask_to_confirm
+from musterroll.desk.intake.proof import proven
+from musterroll.desk.intake.tokens import new_token, read_token
+from musterroll.desk.intake.words import PARTS
+from musterroll.records import ActRefused, CaseAbout, NotInLedger
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def show(request: HttpRequest) -> HttpResponse:
+    """Show the form, or take what was sent."""
+    if request.method == "POST":
+        return take(request)
+    try:
+        return form_page(request, about_of(request.GET.get("about", "")))
+    except NotInLedger:
+        return form_page(request, GENERAL, why=not_there(), status=404)
+
+
+def take(request: HttpRequest) -> HttpResponse:
+    """Take a correction in: check the form, then what it is about, then how many there were, then file it."""
+    try:
+        about = about_of(request.POST.get("about", ""))
+    except NotInLedger:
+        return form_page(request, GENERAL, why=not_there(), status=404)
+    if why := why_not_ours(request.POST):
+        return form_page(request, about, why=why, status=400, token=kept_token(request.POST))
+    form = CorrectionForm(request.POST)
+    if not form.is_valid():
+        return form_page(request, about, form, status=400, token=request.POST["token"])
+    if wait := seconds_to_wait(request):
+        return too_many(request, about, form, wait)
+    return file(request, about, form)
+
+
+def file(request: HttpRequest, about: CaseAbout, form: CorrectionForm) -> HttpResponse:
+    """File the case and lead to its page; the page is where a receipt stands."""
+    queue = "open" if proven(request.POST.get("proof", "")) else "strict"
+    with translation.override(settings.LANGUAGE_CODE):  # what is kept is for editors, whatever the reader reads
+        kept = about_of(about.key)
+    draft = form.draft(kept, request.POST["token"], queue)
+    try:
+        filed = actions.submit_case(draft, key=secret_key())
+    except ActRefused:
+        why = _("This form was sent before with other words. If this is another correction, send it once more.")
+        return form_page(request, about, form, why=why, status=409)
+    if not filed.again:
+        ask_to_confirm(request, filed.case.number)
+    return redirect(f"{reverse('case', args=[filed.case.number, filed.secret])}?new=1")
+
+
+def why_not_ours(sent: Mapping[str, str]) -> str | None:
+    """Say why what was sent cannot have come from a form of ours that a person filled in; None where it can."""
+    seen = read_token(sent.get("token", ""))
+    if not seen.genuine:
+        return _("This form did not come from here, or was changed on the way. Here it is anew, with your words.")
+    if seen.expired:
+        return _("This form had been open for very long. Here it is anew, with your words: send it once more.")
+    if sent.get("website"):
+        return _("A field that must stay empty was filled, perhaps by your browser. It is empty now: send once more.")
+    if seen.hasty:
+        return _("This was sent faster than anybody types. If you are a person, just send it once more.")
+    return None
+
+
+def kept_token(sent: Mapping[str, str]) -> str | None:
+    """Return the token if it may be used again, so that its age keeps growing."""
+    seen = read_token(sent.get("token", ""))
+    return sent["token"] if seen.genuine and not seen.expired else None
+
+
+def not_there() -> str:
+    """Return what is said where a correction is about nothing that we know."""
+    return _("What this correction was to be about is not in the ledger. You can still write: say which page you mean.")
+
+
+def too_many(request: HttpRequest, about: CaseAbout, form: CorrectionForm, wait: int) -> HttpResponse:
+    """Refuse for now, keeping the words; say how long to wait."""
+    minutes = -(-wait // 60)
+    why = ngettext(
+        "Too many corrections came in at once. Your words are still here: send them again in a minute.",
+        "Too many corrections came in at once. Your words are still here: send them again in %(minutes)d minutes.",
+        minutes,
+    ) % {"minutes": minutes}
+    response = form_page(request, about, form, why=why, status=429, token=request.POST["token"])
+    response.headers["Retry-After"] = str(wait)
+    return response
+
+
+def form_page(
+    request: HttpRequest,
+    about: CaseAbout,
+    form: CorrectionForm | None = None,
+    why: str | None = None,
+    status: int = 200,
+    token: str | None = None,
+) -> HttpResponse:
+    """Show the form with what was typed, and say what is wrong with it."""
+    typed = {name: request.POST.get(name, "") for name in CorrectionForm.base_fields}
+    errors = {name: list(said) for name, said in form.errors.items()} if form else {}
+    fields = {
+        "about": about,
+        "about_address": address_of(about.kind, about.id),
+        "typed": typed,
+        "errors": errors,
+        "why": why,
+        "token": token or new_token(),
+        "parts": PARTS,
+        "sends_mail": sends_mail(),
+    }
+    return render(request, "desk/intake/correction.html", fields, status=status)

@@ -1,0 +1,40 @@
+"""What is said to requests that cannot be read at all: too large, in another encoding, or forged."""
+
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import Resolver404, resolve
+from django.utils.translation import gettext as _
+
+from musterroll.desk.intake.about import GENERAL, about_of
+from musterroll.desk.intake.correction import form_page
+from musterroll.records import NotInLedger
+
+
+def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer a request that cannot be read (status 400, 413 where it is too large)."""
+    if isinstance(exception, RequestDataTooBig | TooManyFieldsSent):
+        why = _("What was sent is larger than one megabyte, so it was not read. Go back: your words are still there.")
+        return render(request, "desk/intake/refused.html", {"why": why}, status=413)
+    why = _("What was sent cannot be read: it is no form, or not in UTF-8. Nothing was kept of it.")
+    return render(request, "desk/intake/refused.html", {"why": why}, status=400)
+
+
+def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer a form without its cookie (status 403): a correction gets its words back, with a new cookie."""
+    why = _("Your browser did not send back the cookie of this form, so it may not be yours. Send it once more.")
+    if asked_for(request) != "correction-new":
+        return render(request, "desk/intake/refused.html", {"why": why}, status=403)
+    try:
+        about = about_of(request.POST.get("about", ""))
+    except NotInLedger:
+        about = GENERAL
+    return form_page(request, about, why=why, status=403)
+
+
+def asked_for(request: HttpRequest) -> str | None:
+    """Return the name of the view that a request asks for."""
+    try:
+        return resolve(request.path_info).view_name
+    except Resolver404:
+        return None

@@ -1,0 +1,243 @@
+"""Cases: what readers say is wrong, the thread that follows, and the correction that comes of it."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from musterroll.records.identity import content_id
+from musterroll.records.judgement import Judgement, Notice
+
+CASE_KINDS = ("finding", "report", "claim", "commitment", "opinion", "general")
+CASE_PARTS = ("number", "force", "place", "day", "source", "copy", "text", "other")
+CASE_STATES = ("received", "claimed", "proposed", "decided")
+CASE_EVENTS = (
+    "received", "claimed", "left", "comment", "message", "reply", "proposal", "held", "released", "decided", "reopened",
+)  # fmt: skip
+PUBLIC_EVENTS = ("received", "claimed", "message", "reply", "held", "released", "decided", "reopened")
+STEPS = ("mend", "reject", "reopen", "retract", "restore", "note")
+VERDICTS_ON_CASES = ("accepted", "adjusted", "declined")
+QUEUES = ("open", "strict")
+OUTCOME_OF = {
+    "mend": "corrected", "reject": "withdrawn", "reopen": "corrected", "retract": "withdrawn", "restore": "corrected",
+    "note": "refiled",
+}  # fmt: skip
+DUE_DAYS, HARM_DUE_DAYS = 5, 2
+
+
+@dataclass(frozen=True)
+class CaseAbout:
+    """What a case is about, as its reader saw it.
+
+    `kind` is one of CASE_KINDS and `id` the thing's id ("" for "general"); `title`, `sentence` and `figure` are the
+    words and the figure that the page showed when the case was sent, kept so that the thread can be read later.
+    """
+
+    kind: str
+    id: str
+    title: str
+    sentence: str | None = None
+    figure: str | None = None
+
+    @property
+    def key(self) -> str:
+        """Kind and id in one: "finding:1f…", "general"."""
+        return f"{self.kind}:{self.id}" if self.id else self.kind
+
+
+@dataclass(frozen=True)
+class Contact:
+    """Who sent a case, as far as they said so; `updates` is their wish to be told, `confirmed` by the link in a mail.
+
+    Personal data: kept sealed, apart from the case, until some time after it is closed.
+    """
+
+    name: str | None = None
+    email: str | None = None
+    updates: bool = False
+    confirmed: bool = False
+
+
+@dataclass(frozen=True)
+class CaseDraft:
+    """What a reader sends: `part` says what about the thing is wrong (CASE_PARTS), `evidence` is an address.
+
+    `harm` says that it may harm somebody. `queue` is "strict" where nothing shows that a person sent it. `token` is
+    the form's: what is sent twice with the same token and the same words is one case.
+    """
+
+    about: CaseAbout
+    part: str
+    wrong: str
+    right: str
+    token: str
+    evidence: str | None = None
+    harm: bool = False
+    queue: str = "open"
+    contact: Contact = Contact()
+
+    @cached_property
+    def content(self) -> str:
+        """A hash of what is said, whoever says it."""
+        return content_id([self.about.key, self.part, self.wrong, self.right, self.evidence, self.harm])
+
+
+@dataclass(frozen=True)
+class Case:
+    """A case as it was received; nothing of it changes later. `received` is ISO 8601 with its offset, `due` a day."""
+
+    number: str
+    about: CaseAbout
+    part: str
+    wrong: str
+    right: str
+    received: str
+    due: str
+    evidence: str | None = None
+    harm: bool = False
+    queue: str = "open"
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A diff: one step of STEPS done to subjects of one kind, with the fields of a mend and their new values.
+
+    A "note" has no subjects: what was wrong stands outside the ledger (an opinion, the words of a page).
+    """
+
+    step: str
+    subject_kind: str = ""
+    subjects: tuple[str, ...] = ()
+    what: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What was decided: `verdict`, the correction's class `outcome`, and the judgements (ids) that carry it out.
+
+    `wrong` and `right` are the editors' public words; for a case that is declined `wrong` is empty.
+    """
+
+    verdict: str
+    outcome: str
+    wrong: str
+    right: str
+    proposal: Proposal | None = None
+    judgements: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class CaseEvent:
+    """One step of a case's thread: a kind of CASE_EVENTS, when, by whom ("" for the reader), and words.
+
+    Comments, proposals and who has the case are the editors' own; PUBLIC_EVENTS are shown to the reader.
+    """
+
+    case: str
+    kind: str
+    at: str
+    by: str
+    words: str = ""
+    proposal: Proposal | None = None
+    decision: Decision | None = None
+
+
+@dataclass(frozen=True)
+class CaseFile:
+    """A case with its thread, the first event first. Where it stands follows from its events alone."""
+
+    case: Case
+    events: tuple[CaseEvent, ...]
+
+    @property
+    def state(self) -> str:
+        """One of CASE_STATES."""
+        if self.decision:
+            return "decided"
+        if self.proposal:
+            return "proposed"
+        return "claimed" if self.claimed_by else "received"
+
+    @property
+    def open_events(self) -> tuple[CaseEvent, ...]:
+        """The events since it was last received or reopened."""
+        starts = [n for n, event in enumerate(self.events) if event.kind in ("received", "reopened")]
+        return self.events[starts[-1] if starts else 0 :]
+
+    @property
+    def claimed_by(self) -> str | None:
+        """The editor who has it."""
+        turns = [event for event in self.open_events if event.kind in ("claimed", "left")]
+        return turns[-1].by if turns and turns[-1].kind == "claimed" else None
+
+    @property
+    def held(self) -> bool:
+        """Whether what it is about is held while it is checked."""
+        turns = [event.kind for event in self.open_events if event.kind in ("held", "released", "decided")]
+        return bool(turns) and turns[-1] == "held"
+
+    @property
+    def proposal(self) -> Proposal | None:
+        """The diff that was proposed last."""
+        made = [event.proposal for event in self.open_events if event.proposal and event.kind == "proposal"]
+        return made[-1] if made else None
+
+    @property
+    def decision(self) -> Decision | None:
+        """What was decided, if it is."""
+        made = [event.decision for event in self.open_events if event.decision]
+        return made[-1] if made else None
+
+    @property
+    def closed_at(self) -> str | None:
+        """When it was decided."""
+        made = [event.at for event in self.open_events if event.decision]
+        return made[-1] if made else None
+
+    @property
+    def held_at(self) -> str | None:
+        """Since when it is held."""
+        made = [event.at for event in self.open_events if event.kind == "held"]
+        return made[-1] if made and self.held else None
+
+    @property
+    def outcome(self) -> str | None:
+        """The class of its correction: the decision's, "held" while it is held, else None."""
+        if self.decision:
+            return self.decision.outcome
+        return "held" if self.held else None
+
+    @property
+    def public_events(self) -> tuple[CaseEvent, ...]:
+        """What the reader may see of the thread."""
+        return tuple(event for event in self.events if event.kind in PUBLIC_EVENTS)
+
+    def overdue(self, today: str) -> bool:
+        """Whether its day has passed, undecided; `today` is YYYY-MM-DD."""
+        return self.decision is None and self.case.due < today
+
+
+@dataclass(frozen=True)
+class Correction:
+    """An entry of the public log: a case that was decided or is held, or an editor's judgement without a case.
+
+    `id` is the case's number, or the judgement's id. `outcome` is one of CLASSES. `subject_kind` and `subject` say
+    where it was mended; `judgements` what was done, `notices` what changed with it: who relied on it.
+    """
+
+    id: str
+    at: str
+    outcome: str
+    subject_kind: str
+    subject: str
+    wrong: str
+    right: str
+    case: str | None = None
+    title: str | None = None
+    judgements: tuple[Judgement, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+
+def due_day(received: str, harm: bool = False) -> str:
+    """Return the day by which a case is to be decided; `received` is ISO 8601."""
+    days = HARM_DUE_DAYS if harm else DUE_DAYS
+    return (date.fromisoformat(received[:10]) + timedelta(days=days)).isoformat()
