@@ -60,6 +60,7 @@ bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/read_speed.py training/corpus/re3d-official.jsonl
 	$(BIN)/python benchmarks/places.py $(SHARED)/corpora/toponyms
 	$(BIN)/python benchmarks/copies.py
+	PYTHONPATH=. $(BIN)/python benchmarks/ledger_growth.py
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -5,7 +5,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from django.db import connection
+from django.db import connection, connections
 from django.db.migrations.executor import MigrationExecutor
 
 from musterroll import ledger
@@ -149,6 +149,16 @@ def test_ledgers_can_be_changed_for_one_another(ledgers: Fresh) -> None:
         ledger.open_ledger(where)
         assert ledger.counts()["reports"] == number
     ledger.close_ledger()
+
+
+def test_what_was_open_before_is_open_again(path: Path) -> None:
+    """A desk's own database is the default again, with its connection, when a ledger opened beside it is closed."""
+    own = connections["default"]
+    ledger.open_ledger(path, create=True)
+    assert connections["default"] is not own
+    for _ in range(2):
+        ledger.close_ledger()
+        assert connections["default"] is own
 
 
 def test_an_address_is_taken_apart() -> None:

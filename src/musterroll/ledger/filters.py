@@ -89,7 +89,7 @@ class ReportFilter:
 
 @dataclass(frozen=True)
 class ReportLine:
-    """A report in a list. `status` is "standing" or "retracted"."""
+    """A report in a list. `status` is "standing" or "retracted"; `claims` counts, 0 where the list is of claims."""
 
     id: str
     title: str | None

@@ -4,6 +4,8 @@ import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
+from django.db.models import QuerySet
+
 from musterroll.ledger.codec import decoded
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.judging import judgements
@@ -47,9 +49,12 @@ def many_records() -> Iterator[None]:
 
 def retracted_reports() -> frozenset[str]:
     """Return the ids of the reports that are retracted."""
-    return frozenset(
-        StandingRow.objects.filter(subject_kind="report", deed="retract").values_list("subject", flat=True)
-    )
+    return frozenset(retractions())
+
+
+def retractions() -> "QuerySet[StandingRow, str]":
+    """Return the same as a query, to ask with in another."""
+    return StandingRow.objects.filter(subject_kind="report", deed="retract").values_list("subject", flat=True)
 
 
 def reports_in(lot: list[str] | None, without: frozenset[str]) -> Iterator[Report]:

@@ -5,8 +5,10 @@ import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connection, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 
@@ -16,6 +18,8 @@ from musterroll.ledger.state import one_step
 from musterroll.records import LedgerError, LedgerVersion
 
 LABEL = "ledger"
+ASIDE: list[tuple[dict[str, Any], BaseDatabaseWrapper]] = []
+INHERITED: list[object] = []
 MAGIC = b"SQLite format 3\x00"
 OURS = (f"{LABEL}_", "django_migrations")
 MAKE = "make one with: musterroll read SOURCES --into {}"
@@ -83,19 +87,23 @@ def tables_of(path: Path) -> set[str]:
 
 
 def point_to(where: str | Path) -> None:
-    """Make `where` the default database of this process."""
+    """Make `where` the default database of this process; what was the default before is laid aside."""
     settings = database_settings(where)
     close_ledger()
+    ASIDE.append((connections.settings[DEFAULT_DB_ALIAS], connections[DEFAULT_DB_ALIAS]))
     connections.settings[DEFAULT_DB_ALIAS] = settings
     connections.configure_settings(connections.settings)
+    connections[DEFAULT_DB_ALIAS] = connections.create_connection(DEFAULT_DB_ALIAS)
 
 
 def close_ledger() -> None:
-    """Close the open ledger, if any; until another is opened, nothing can be asked."""
-    connections[DEFAULT_DB_ALIAS].close()
-    del connections[DEFAULT_DB_ALIAS]
-    connections.settings[DEFAULT_DB_ALIAS] = {}
-    connections.configure_settings(connections.settings)
+    """Close the ledger that `open_ledger` opened, if any; what was the default database before is so again.
+
+    On the command line that is none: until another is opened, nothing can be asked.
+    """
+    if ASIDE:
+        connections[DEFAULT_DB_ALIAS].close()
+        connections.settings[DEFAULT_DB_ALIAS], connections[DEFAULT_DB_ALIAS] = ASIDE.pop()
 
 
 def leave_to_parent() -> None:
@@ -106,7 +114,6 @@ def leave_to_parent() -> None:
         inherited.connection = None
 
 
-INHERITED: list[object] = []
 os.register_at_fork(after_in_child=leave_to_parent)
 
 

@@ -19,7 +19,7 @@ from musterroll.ledger.models import (
     RefusalRow,
     ReportRow,
 )
-from musterroll.ledger.now import retracted_reports
+from musterroll.ledger.now import retracted_reports, retractions
 from musterroll.ledger.state import packs
 
 
@@ -32,7 +32,7 @@ def actors() -> tuple[ActorLine, ...]:
     merges, names = merges_now(), {}
     claims: Counter[str] = Counter()
     linked = LinkRow.objects.filter(verdict="linked").exclude(kind="place").filter(claim__linking__rejected=False)
-    standing = linked.exclude(claim__report__in=retracted_reports())
+    standing = linked.exclude(claim__report__in=retractions())
     for target, name, told in standing.values_list("target", "name").annotate(told=Count("claim", distinct=True)):
         claims[merges.get(target, target)] += told
         names[target] = name

@@ -10,11 +10,11 @@ from musterroll.ledger.judging import merges_now
 from musterroll.ledger.linking import held_of_claims, linked_from
 from musterroll.ledger.models import ClaimRow, FindingClaimRow, LinkRow, SentenceRow
 from musterroll.ledger.names import look_up_in
-from musterroll.ledger.now import retracted_reports
+from musterroll.ledger.now import retracted_reports, retractions
 from musterroll.ledger.overlay import mended, mends_of, merged
 from musterroll.ledger.queries.reports import line_of
 from musterroll.ledger.queries.slices import asked, slice_of
-from musterroll.ledger.queries.words import with_words
+from musterroll.ledger.queries.words import claims_with_words
 from musterroll.ledger.rows import in_lots
 from musterroll.ledger.state import packs
 from musterroll.records import LinkedClaim, NotInLedger
@@ -50,7 +50,7 @@ def claims(
     what: ClaimFilter | None = None, after: Cursor | tuple[str, str] | None = None, limit: int = LIMIT
 ) -> Slice[ClaimLine]:
     """Return claims as they stand, the latest days first; `after` is the cursor of the slice before."""
-    return slice_of(found_by(what or ClaimFilter()), "linking__day", after, limit, lines_of, "id")
+    return slice_of(found_by(what or ClaimFilter()), "linking__day", after, limit, lines_of, "linking__claim")
 
 
 @at_edge
@@ -94,14 +94,13 @@ def told_in(found: QuerySet[ClaimRow], what: ClaimFilter) -> QuerySet[ClaimRow]:
     if what.finding:
         found = found.filter(Exists(FindingClaimRow.objects.filter(claim=OuterRef("pk"), finding=what.finding)))
     if what.words is not None:
-        sentences = with_words(what.words).filter(report=OuterRef("report"), place=OuterRef("sentence"))
-        found = found.filter(Exists(sentences))
+        found = found.filter(id__in=claims_with_words(what.words).values("id"))
     return found
 
 
 def in_status(found: QuerySet[ClaimRow], status: str | None) -> QuerySet[ClaimRow]:
     """Keep the claims of a status."""
-    retracted = Q(report__in=retracted_reports())
+    retracted = Q(report__in=retractions())
     if status == "retracted":
         return found.filter(retracted)
     if status in ("rejected", "standing"):
@@ -113,7 +112,7 @@ def lines_of(rows: Sequence[ClaimRow]) -> list[ClaimLine]:
     """Return the lines of rows."""
     retracted, words = retracted_reports(), words_of(rows)
     return [
-        ClaimLine(one, *words.get((row.report_id, row.sentence), ("", 0)), line_of(row.report, retracted, 0), status)
+        ClaimLine(one, *words.get((row.report_id, row.sentence), ("", 0)), line_of(row.report, retracted), status)
         for row, one in zip(rows, stood(rows), strict=True)
         for status in [status_of(row, retracted)]
     ]

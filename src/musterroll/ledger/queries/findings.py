@@ -10,7 +10,7 @@ from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import LIMIT, Cursor, FindingFilter, Slice
 from musterroll.ledger.models import ChainRow, FindingClaimRow, FindingRow, HoldingRow, KinRow, NoticeRow
 from musterroll.ledger.queries.slices import asked, slice_of
-from musterroll.ledger.queries.words import with_words
+from musterroll.ledger.queries.words import claims_with_words
 from musterroll.ledger.rows import in_lots
 from musterroll.ledger.scope import Kinship
 from musterroll.records import Chain, Finding, Holding, Notice, NotInLedger
@@ -50,8 +50,8 @@ def resting_on(found: QuerySet[FindingRow], what: FindingFilter) -> QuerySet[Fin
     if what.report:
         found = found.filter(Exists(rests.filter(claim__report=what.report)))
     if what.words is not None:
-        sentences = with_words(what.words).filter(report=OuterRef("claim__report"), place=OuterRef("claim__sentence"))
-        found = found.filter(Exists(rests.filter(Exists(sentences))))
+        told = FindingClaimRow.objects.filter(claim__in=claims_with_words(what.words)).values("finding")
+        found = found.filter(id__in=told)
     return found
 
 

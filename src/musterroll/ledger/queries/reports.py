@@ -7,8 +7,8 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from musterroll.ledger.codec import decoded
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import LIMIT, Cursor, ReportFilter, ReportLine, Slice
-from musterroll.ledger.models import ReportRow
-from musterroll.ledger.now import retracted_reports
+from musterroll.ledger.models import ClaimRow, ReportRow
+from musterroll.ledger.now import retracted_reports, retractions
 from musterroll.ledger.queries.slices import asked, slice_of
 from musterroll.ledger.queries.words import with_words
 from musterroll.records import NotInLedger, Report
@@ -46,8 +46,7 @@ def reports(
     what: ReportFilter | None = None, after: Cursor | tuple[str, str] | None = None, limit: int = LIMIT
 ) -> Slice[ReportLine]:
     """Return reports, the newest first; `after` is the cursor of the slice before."""
-    found = found_by(what or ReportFilter()).annotate(told=Count("claims"))
-    return slice_of(found, "day", after, limit, lines_of)
+    return slice_of(found_by(what or ReportFilter()), "day", after, limit, lines_of)
 
 
 def found_by(what: ReportFilter) -> QuerySet[ReportRow]:
@@ -61,19 +60,21 @@ def found_by(what: ReportFilter) -> QuerySet[ReportRow]:
     if what.words is not None:
         found = found.filter(Exists(with_words(what.words).filter(report=OuterRef("pk"))))
     if what.status:
-        retracted = Q(id__in=retracted_reports())
+        retracted = Q(id__in=retractions())
         found = found.filter(retracted if what.status == "retracted" else ~retracted)
     return found
 
 
 def lines_of(rows: Iterable[ReportRow]) -> list[ReportLine]:
-    """Return the lines of rows."""
-    retracted = retracted_reports()
-    return [line_of(row, retracted, getattr(row, "told", 0)) for row in rows]
+    """Return the lines of rows, with how many claims each report has."""
+    listed, retracted = list(rows), retracted_reports()
+    found = ClaimRow.objects.filter(report__in=[row.id for row in listed]).values_list("report_id")
+    claims = dict(found.annotate(Count("id")))
+    return [line_of(row, retracted, claims.get(row.id)) for row in listed]
 
 
-def line_of(row: ReportRow, retracted: frozenset[str], claims: int) -> ReportLine:
+def line_of(row: ReportRow, retracted: frozenset[str], claims: int | None = None) -> ReportLine:
     """Return the line of a row."""
     status = "retracted" if row.id in retracted else "standing"
     words = (row.title, row.url, row.outlet, row.day or None, row.language)
-    return ReportLine(row.id, *words, bool(row.opinion), status, claims)
+    return ReportLine(row.id, *words, bool(row.opinion), status, claims or 0)

@@ -1,4 +1,4 @@
-"""Slices of long answers: sorted by a key, the newest first, then by id."""
+"""Slices of long answers: sorted by a key and then by id, the greatest first, as one index has them."""
 
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
@@ -22,7 +22,7 @@ def slice_of(
     """Return at most `limit` rows behind the cursor, the greatest key first, and the cursor of the last."""
     if after is not None:
         found = found.filter(behind(key, number, *after))
-    rows = list(found.order_by(f"-{key}", number)[: limit + 1])
+    rows = list(found.order_by(f"-{key}", f"-{number}")[: limit + 1])
     more, rows = len(rows) > limit, rows[:limit]
     last = Cursor(str(value_of(rows[-1], key)), str(rows[-1].pk)) if more and rows else None
     return Slice(tuple(made(rows)), last)
@@ -30,7 +30,8 @@ def slice_of(
 
 def behind(key: str, number: str, value: str, last: str) -> Q:
     """Return the condition of rows behind a cursor."""
-    return Q(**{f"{key}__lt": value}) | Q(**{key: value, f"{number}__gt": last})
+    beyond = Q(**{f"{key}__lt": value}) | Q(**{f"{number}__lt": last})
+    return Q(**{f"{key}__lte": value}) & beyond  # the range first, so that an index is walked from the cursor on
 
 
 def value_of(row: Any, path: str) -> Any:

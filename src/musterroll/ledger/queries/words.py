@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.db.models.expressions import RawSQL
 
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import LIMIT, Hit
 from musterroll.ledger.models import ClaimRow, SentenceRow
-from musterroll.ledger.now import retracted_reports
+from musterroll.ledger.now import retractions
 from musterroll.ledger.rows import storable
 
 VECTOR = "SELECT id FROM ledger_sentence WHERE found @@ plainto_tsquery('english', %s)"
@@ -27,6 +27,11 @@ def with_words(words: str) -> QuerySet[SentenceRow]:
     return SentenceRow.objects.filter(id__in=RawSQL(FTS5, [" ".join(f'"{word}"' for word in asked)]))
 
 
+def claims_with_words(words: str) -> QuerySet[ClaimRow]:
+    """Return the claims whose sentence has all the words."""
+    return ClaimRow.objects.filter(report__sentences__in=with_words(words), sentence=F("report__sentences__place"))
+
+
 @at_edge
 def search(
     words: str, since: str | None = None, until: str | None = None, language: str | None = None, limit: int = LIMIT
@@ -35,7 +40,7 @@ def search(
 
     `since` and `until` are days (YYYY-MM-DD, inclusive) of publication.
     """
-    found = with_words(words).exclude(report__in=retracted_reports()).select_related("report").defer("report__record")
+    found = with_words(words).exclude(report__in=retractions()).select_related("report").defer("report__record")
     found = found.filter(report__day__gte=since) if since else found
     found = found.filter(report__day__lte=until, report__day__gt="") if until else found
     found = found.filter(report__language=language) if language else found
