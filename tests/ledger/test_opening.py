@@ -93,7 +93,7 @@ def test_an_older_ledger_is_copied_and_migrated(path: Path) -> None:
     """What was in it is in it after, and beside it lies the copy that the older version can open."""
     older(str(path))
     opened = ledger.open_ledger(path)
-    copy = path.with_name("roll.db.before-0003")
+    copy = path.with_name(f"roll.db.before-{NEWEST[:4]}")
     assert opened == ledger.Opened(str(path), NEWEST, str(copy))
     assert len(ledger.search("fighters newtown")) == 2
     with sqlite3.connect(copy) as connected:

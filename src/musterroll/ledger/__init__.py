@@ -13,11 +13,15 @@ from musterroll.ledger.case_filters import CaseFilter, CorrectionFilter, Filed, 
 from musterroll.ledger.codec import decoded, encoded
 from musterroll.ledger.every import every
 from musterroll.ledger.filters import (
+    ORDERS,
     ActorLine,
     AuditLine,
+    Change,
     ClaimFilter,
     ClaimLine,
+    Counted,
     Cursor,
+    Facets,
     FindingFilter,
     Hit,
     ReportFilter,
@@ -52,12 +56,13 @@ if TYPE_CHECKING:
     from musterroll.ledger.opening import Opened, close_ledger, ledger_version, open_ledger
     from musterroll.ledger.queries.actors import actors, counts
     from musterroll.ledger.queries.claims import claim, claim_lines, claim_read, claims
+    from musterroll.ledger.queries.facets import changes, days_told, facets, latest_day
     from musterroll.ledger.queries.findings import chain, chains, finding, findings, findings_on, holding, holdings, kin
     from musterroll.ledger.queries.ids import ids_beginning
-    from musterroll.ledger.queries.reports import report, report_line, report_status, reports
+    from musterroll.ledger.queries.reports import report, report_line, report_lines, report_status, reports
     from musterroll.ledger.queries.words import search
     from musterroll.ledger.seals import fits, secret_of
-    from musterroll.ledger.state import is_stale, mark_stale, one_step, packs, put_packs
+    from musterroll.ledger.state import edition, is_stale, mark_stale, one_step, packs, put_packs
 
 PLACES = {
     "auditing": ("audit", "audit_lines"),
@@ -77,11 +82,12 @@ PLACES = {
     "queries.actors": ("actors", "counts"),
     "queries.claims": ("claim", "claim_lines", "claim_read", "claims"),
     "queries.findings": ("chain", "chains", "finding", "findings", "findings_on", "holding", "holdings", "kin"),
-    "queries.reports": ("report", "report_line", "report_status", "reports"),
+    "queries.facets": ("changes", "days_told", "facets", "latest_day"),
+    "queries.reports": ("report", "report_line", "report_lines", "report_status", "reports"),
     "queries.ids": ("ids_beginning",),
     "queries.words": ("search",),
     "seals": ("fits", "secret_of"),
-    "state": ("is_stale", "mark_stale", "one_step", "packs", "put_packs"),
+    "state": ("edition", "is_stale", "mark_stale", "one_step", "packs", "put_packs"),
 }  # fmt: skip
 PLACE_OF = {name: place for place, names in PLACES.items() for name in names}
 
@@ -99,14 +105,18 @@ def __getattr__(name: str) -> Any:
 
 
 __all__ = [
+    "ORDERS",
     "ActorLine",
     "AuditLine",
     "CaseFilter",
+    "Change",
     "ClaimFilter",
     "ClaimLine",
     "CorrectionFilter",
+    "Counted",
     "Cursor",
     "Derived",
+    "Facets",
     "Filed",
     "FindingFilter",
     "Hit",
@@ -133,6 +143,7 @@ __all__ = [
     "cases_received",
     "chain",
     "chains",
+    "changes",
     "check_case_event",
     "claim",
     "claim_lines",
@@ -146,9 +157,12 @@ __all__ = [
     "count_cases",
     "counts",
     "database_settings",
+    "days_told",
     "decoded",
+    "edition",
     "encoded",
     "every",
+    "facets",
     "file_case",
     "finding",
     "findings",
@@ -165,6 +179,7 @@ __all__ = [
     "judge",
     "judgements",
     "kin",
+    "latest_day",
     "ledger_version",
     "mark_stale",
     "notices",
@@ -178,6 +193,7 @@ __all__ = [
     "relink",
     "report",
     "report_line",
+    "report_lines",
     "report_status",
     "reports",
     "search",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
+from uuid import uuid4
 
 from django.core.exceptions import ImproperlyConfigured
 from django.db import Error, connection, transaction
@@ -13,6 +14,7 @@ from musterroll.ledger.models import MetaRow, PackRow
 from musterroll.reference.packs import Pack, Packs
 
 STALE = "stale"
+EDITION = "edition"
 LOCK = 5_117_342  # any number that only ledgers of ours lock by
 
 
@@ -36,6 +38,18 @@ def one_step() -> Iterator[None]:
 def mark_stale() -> None:
     """Say that what is derived lags behind the evidence and the judgements. Adding and judging do so themselves."""
     MetaRow.objects.update_or_create(key=STALE, defaults={"value": "yes"})
+    new_edition()
+
+
+def new_edition() -> None:
+    """Say that something in the ledger is not as it was."""
+    MetaRow.objects.update_or_create(key=EDITION, defaults={"value": uuid4().hex})
+
+
+@at_edge
+def edition() -> str:
+    """Return a word that is another one after every change of the ledger, to keep answers by; "" for an empty one."""
+    return MetaRow.objects.filter(key=EDITION).values_list("value", flat=True).first() or ""
 
 
 @at_edge

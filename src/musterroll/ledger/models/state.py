@@ -17,7 +17,7 @@ class PackRow(models.Model):
 
 
 class MetaRow(models.Model):
-    """A word about the ledger itself: "stale"."""
+    """A word about the ledger itself: "stale", "edition"."""
 
     key = models.CharField(max_length=40, primary_key=True)
     value = models.TextField()

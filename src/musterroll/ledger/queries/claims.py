@@ -93,6 +93,10 @@ def told_in(found: QuerySet[ClaimRow], what: ClaimFilter) -> QuerySet[ClaimRow]:
     """Keep the claims that a finding rests on, or whose sentence has words."""
     if what.finding:
         found = found.filter(Exists(FindingClaimRow.objects.filter(claim=OuterRef("pk"), finding=what.finding)))
+    if what.outlet:
+        found = found.filter(Q(report__outlet__iexact=what.outlet) | Q(report__host=what.outlet.lower()))
+    if what.grade:
+        found = found.filter(Exists(FindingClaimRow.objects.filter(claim=OuterRef("pk"), finding__grade=what.grade)))
     if what.words is not None:
         found = found.filter(id__in=claims_with_words(what.words).values("id"))
     return found

@@ -1,5 +1,6 @@
 """Findings, holdings, chains and kin."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -8,20 +9,43 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from musterroll.ledger.codec import decoded
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import LIMIT, Cursor, FindingFilter, Slice
-from musterroll.ledger.models import ChainRow, FindingClaimRow, FindingRow, HoldingRow, KinRow, NoticeRow
+from musterroll.ledger.models import (
+    ChainRow,
+    ClaimRow,
+    FindingClaimRow,
+    FindingRow,
+    HoldingRow,
+    KinRow,
+    LinkRow,
+    NoticeRow,
+    ReportRow,
+)
 from musterroll.ledger.queries.slices import asked, slice_of
 from musterroll.ledger.queries.words import claims_with_words
 from musterroll.ledger.rows import in_lots
 from musterroll.ledger.scope import Kinship
+from musterroll.ledger.state import packs
 from musterroll.records import Chain, Finding, Holding, Notice, NotInLedger
+
+ORDER_KEYS = {"newest": "last", "largest": "size", "contested": "heat"}
 
 
 @at_edge
 def findings(
-    what: FindingFilter | None = None, after: Cursor | tuple[str, str] | None = None, limit: int = LIMIT
+    what: FindingFilter | None = None,
+    after: Cursor | tuple[str, str] | None = None,
+    limit: int = LIMIT,
+    order: str = "newest",
 ) -> Slice[Finding]:
-    """Return findings, those last reported first; `after` is the cursor of the slice before."""
-    return slice_of(found_by(what or FindingFilter()), "last", after, limit, decoded_findings)
+    """Return findings; `after` is the cursor of the slice before, `order` one of ORDERS.
+
+    "newest": those last reported first; "largest": by their upper bound; "contested": those that most claims speak
+    against first. A cursor of another order is passed over.
+    """
+    key = ORDER_KEYS[order]
+    if after is not None and key != "last" and not re.fullmatch(r"-?\d{1,18}", after[0]):
+        after = None
+    return slice_of(found_by(what or FindingFilter()), key, after, limit, decoded_findings)
 
 
 def decoded_findings(rows: Iterable[FindingRow]) -> list[Finding]:
@@ -39,7 +63,30 @@ def found_by(what: FindingFilter) -> QuerySet[FindingRow]:
     for field in ("force", "place"):
         value = getattr(what, field)
         found = found.filter(Q(**{field: value}) | Q(**{f"{field}_name__iexact": value})) if value else found
-    return resting_on(found, what)
+    return resting_on(told_by(found, what), what)
+
+
+def told_by(found: QuerySet[FindingRow], what: FindingFilter) -> QuerySet[FindingRow]:
+    """Keep the findings that rest on a source's word, or that an outlet told."""
+    for value, claims in ((what.source, claims_from), (what.outlet, claims_in_outlet)):
+        if value:
+            found = found.filter(id__in=FindingClaimRow.objects.filter(claims(value)).values("finding"))
+    return found
+
+
+def claims_from(source: str) -> Q:
+    """Return the condition of claims on a source's word: an id or a name of the packs, or an origin's name."""
+    known = packs()
+    ids = {source, *(one.id for one in known.actors.values() if one.name.casefold() == source.casefold())}
+    names = {source, *(known.actors[number].name for number in ids if number in known.actors)}
+    linked = LinkRow.objects.filter(target__in=ids, role="source").values("claim")
+    return Q(claim__in=linked) | Q(claim__in=ChainRow.objects.filter(origin__in=names).values("claim"))
+
+
+def claims_in_outlet(outlet: str) -> Q:
+    """Return the condition of claims that an outlet published."""
+    reports = ReportRow.objects.filter(Q(outlet__iexact=outlet) | Q(host=outlet.lower()))
+    return Q(claim__in=ClaimRow.objects.filter(report__in=reports.values("id")).values("id"))
 
 
 def resting_on(found: QuerySet[FindingRow], what: FindingFilter) -> QuerySet[FindingRow]:
