@@ -17,7 +17,8 @@ from musterroll.desk.reading import quoting
 
 HEADINGS = (
     "heading", "force_name", "type_name", "measure_name", "measure_meaning", "grade_name", "interest_name", "speaker",
-    "role_name", "modality_name", "link_role_name", "field_name", "status_name", "says_who",
+    "role_name", "modality_name", "link_role_name", "field_name", "status_name", "says_who", "sort_name",
+    "source_kind_name", "precision_name", "contradiction_name",
 )  # fmt: skip
 
 
@@ -29,7 +30,7 @@ def environment(**options: Any) -> Environment:
         url=address, static=static, language=translation.get_language, rtl=is_rtl, in_language=in_language
     )
     made.globals.update({name: getattr(headings, name) for name in HEADINGS})
-    made.globals.update(pieces_of=quoting.pieces_of, on_its_page=quoting.on_its_page)
+    made.globals.update(pieces_of=quoting.pieces_of, on_its_page=quoting.on_its_page, hits_in=quoting.hits_in)
     made.filters.update(
         number=wording.number,
         bounds=wording.bounds,
