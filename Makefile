@@ -59,8 +59,11 @@ bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/extraction_quality.py $(SHARED)/corpora/pages
 	$(BIN)/python benchmarks/read_speed.py training/corpus/re3d-official.jsonl
 	$(BIN)/python benchmarks/places.py $(SHARED)/corpora/toponyms
+	$(BIN)/python benchmarks/actors.py
 	$(BIN)/python benchmarks/copies.py
+	$(BIN)/python benchmarks/trace_growth.py
 	PYTHONPATH=. $(BIN)/python benchmarks/ledger_growth.py
+	$(BIN)/python benchmarks/weigh_growth.py
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

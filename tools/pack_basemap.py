@@ -19,6 +19,7 @@ from pathlib import Path
 from musterroll.desk.maps.clipping import Window, clip_area, clip_line
 
 CELL = 15
+NEAR = 0.05
 FIRST_NAMES = 4
 OUT = Path(__file__).parents[1] / "src/musterroll/desk/static/desk/basemap"
 Spot = tuple[float, float]
@@ -168,6 +169,33 @@ def undisputed(borders: Lines, disputed: Lines) -> Lines:
     return [run for run in held if len(run) > 1]
 
 
+def within(provinces: Lines, known: Lines) -> Lines:
+    """Return lines of provinces without the stretches along coasts and borders, which another layer draws better."""
+    near = {
+        (round(x / NEAR) + i, round(y / NEAR) + j)
+        for line in known for x, y in dense(line) for i in (-1, 0, 1) for j in (-1, 0, 1)
+    }  # fmt: skip
+    held: Lines = []
+    for line in provinces:
+        run: list[Spot] = []
+        for start, end in pairwise(line):
+            middle = ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)
+            if all((round(x / NEAR), round(y / NEAR)) in near for x, y in (start, middle, end)):
+                held.append(run)
+                run = []
+            else:
+                run += [end] if run else [start, end]
+        held.append(run)
+    return [run for run in held if len(run) > 1]
+
+
+def dense(line: Sequence[Spot]) -> Iterable[Spot]:
+    """Give points of a line no farther apart than half of NEAR."""
+    for (x1, y1), (x2, y2) in pairwise(line):
+        steps = int(max(abs(x2 - x1), abs(y2 - y1)) / (NEAR / 2)) + 1
+        yield from ((x1 + (x2 - x1) * i / steps, y1 + (y2 - y1) * i / steps) for i in range(steps + 1))
+
+
 def drawn(kind: str, lines: Lines, step: float, places: int) -> dict[str, object]:
     """Return lines as one feature."""
     made = [rounded(simplified(line, step), places) for line in lines]
@@ -224,9 +252,10 @@ def main(folder: Path) -> None:
     borders = undisputed(lines_of(folder, "country_borders_50m"), disputed)
     fine = [simplified(ring, 0.025) for ring in outlines]
     called = names(folder)
+    provinces = within(lines_of(folder, "admin1_lines"), [*outlines, *borders, *disputed])
     made = dict(cells({
         "land": fine, "coast": fine, "border": [simplified(line, 0.02) for line in borders],
-        "disputed": disputed, "admin1": [simplified(line, 0.04) for line in lines_of(folder, "admin1_lines")],
+        "disputed": disputed, "admin1": [simplified(line, 0.04) for line in provinces],
     }, called))  # fmt: skip
     for name, features in made.items():
         write(f"detail/{name}.json", features)

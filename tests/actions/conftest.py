@@ -3,19 +3,11 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from musterroll import ledger, pipeline
 from tests.ledger.invented import PACKS, a_reading
-
-
-@pytest.fixture(scope="session", autouse=True)
-def open_to_tests(django_db_blocker: Any) -> None:
-    """Let tests reach databases: the plugin for Django, once Django is set up, keeps them out of all but its own."""
-    if django_db_blocker is not None:
-        django_db_blocker.unblock()
 
 
 @pytest.fixture(scope="session")

@@ -46,13 +46,6 @@ class Said(NamedTuple):
 Ask = Callable[..., Said]
 
 
-@pytest.fixture(scope="session", autouse=True)
-def open_to_tests(django_db_blocker: Any) -> None:
-    """Let tests reach databases: the plugin for Django, once Django is set up, keeps them out of all but its own."""
-    if django_db_blocker is not None:
-        django_db_blocker.unblock()
-
-
 @pytest.fixture(scope="session")
 def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Write the invented reports, a line each."""

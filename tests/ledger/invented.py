@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from musterroll.ledger import Derived, Kinship, PageFacts, ReportRead
+from musterroll.ledger import Derived, PageFacts, ReportRead
 from musterroll.records import (
     Attribution,
     Block,
@@ -14,6 +14,7 @@ from musterroll.records import (
     Finding,
     Holding,
     Judgement,
+    Kinship,
     Link,
     LinkedClaim,
     Matter,

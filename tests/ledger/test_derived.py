@@ -5,12 +5,12 @@ from collections.abc import Iterable
 import pytest
 
 from musterroll import ledger
-from musterroll.ledger import Derived, Kinship, Scope, decoded
-from musterroll.records import Finding, LedgerError, NotInLedger
+from musterroll.ledger import Derived, Scope, decoded
+from musterroll.records import Finding, Kinship, LedgerError, NotInLedger
 from tests.ledger.invented import PACKS, a_judgement, a_reading, derived_from
 
 READINGS = [a_reading(1), a_reading(2), a_reading(3, force="blue-guard")]
-KIN = [Kinship(READINGS[1].report.id, READINGS[0].report.id, "copy", 0.9, ("the same text",))]
+KIN = [Kinship(READINGS[0].report.id, READINGS[1].report.id, "copy", 0.9, ("the same text",))]
 
 
 @pytest.fixture

@@ -52,6 +52,15 @@ def test_what_is_no_ledger_is_left_alone(path: Path, create: bool) -> None:
     assert before == (path.read_bytes(), other.read_bytes())
 
 
+def test_a_ledger_may_hold_tables_of_others(path: Path) -> None:
+    """A ledger in which a desk keeps its accounts is opened as ever."""
+    ledger.open_ledger(path, create=True)
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE TABLE accounts (name TEXT)")
+    ledger.close_ledger()
+    assert ledger.open_ledger(path).version == NEWEST
+
+
 def test_an_empty_file_is_an_absent_ledger(path: Path) -> None:
     """A file without a byte is made a ledger where that is asked for, and only then."""
     path.touch()

@@ -1,7 +1,12 @@
 """Actors: names of their own, demonyms, weak names, sources and outlets."""
 
+from dataclasses import replace
+
 import pytest
 
+from musterroll.link.senders import Setting, link_sent
+from musterroll.records import Link, Span
+from musterroll.reference.packs import load_packs
 from tests.link.reports import link_of, linked
 
 
@@ -143,3 +148,85 @@ def test_relay_and_outlet_are_found() -> None:
     own = link_of("[force: Troops] are there.", "source", url="https://www.libyanexpress.com/a-story/")
     assert (own.kind, own.id) == ("outlet", "libyan-express")
     assert link_of("[force: Troops] are there.", "source").verdict == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("marked", "actor"),
+    [
+        ("[by: Turkey] sent 18,000 [force: Syrian mercenaries] to [to: Libya].", "syrian-fighters-via-turkey"),
+        ("[by: Russia] sent [force: Syrian fighters] to [to: Libya].", "syrian-fighters-via-russia"),
+        ("The [by: LNA] will send home 300 [force: foreign fighters] from [from: Libya].", "foreign-fighters-lna-side"),
+        ("[by: Turkey] sent [force: Syrian mercenaries] to [to: Azerbaijan].", None),
+        ("[by: Italy] sent [force: Syrian mercenaries] to [to: Libya].", None),
+        ("[force: Syrian mercenaries] are in [place: Libya].", None),
+    ],
+)
+def test_people_of_a_nationality_are_whose_the_claim_says(marked: str, actor: str | None) -> None:
+    """“Turkey sent Syrians to Libya” is of the one aggregate that Turkey has there; without the sender nobody is."""
+    link = link_of(marked, "force")
+    assert link.id == actor, link
+
+
+def test_who_fights_people_does_not_send_them() -> None:
+    """In a clash `by` is who attacks: “Turkey struck Syrian fighters” does not make them Turkey’s."""
+    text = Span(0, 6)
+    turkey = Link("by", text, "Turkey", "actor", "linked", "a name of its own", "turkey", "Turkey")
+    syrians = Link("force", text, "Syrian fighters", "actor", "unknown", "people of a nationality", origin="SY")
+    at = Setting(frozenset({"LY"}), None, load_packs("libya"))
+    assert link_sent("clash", [turkey, syrians], at) == [turkey, syrians]
+    assert link_sent("movement", [turkey, syrians], at)[1].id == "syrian-fighters-via-turkey"
+
+
+@pytest.mark.parametrize(
+    ("words", "actor"),
+    [
+        ("forces of Khalifa Haftar", "libyan-national-army"),
+        ("foreign troops and mercenaries", "foreign-forces-all-sides"),
+    ],
+)
+def test_a_pack_knows_the_usual_turns_of_phrase(words: str, actor: str) -> None:
+    """“Forces of” and “troops and mercenaries” are names as good as “Haftar’s forces” and “foreign fighters”."""
+    assert link_of(f"[force: {words}] are in [place: Libya].", "force").id == actor
+
+
+def test_a_surname_is_whom_the_report_names_in_full() -> None:
+    """“Williams” is the envoy where the report names her, and open where it does not."""
+    named = link_of("Stephanie Williams spoke. “They are here,” [source: Williams] said of [place: Libya].", "source")
+    bare = link_of("“They are here,” [source: Williams] said of [place: Libya].", "source")
+    assert (named.id, bare.verdict) == ("stephanie-williams", "unsure")
+
+
+@pytest.mark.parametrize(
+    ("marked", "role", "actor"),
+    [
+        ("[source: Syrian Observatory for Human Rights (SOHR)] spoke of [place: Libya].", "source", "sohr"),
+        ("[by: Haftar's Libyan National Army (LNA)] left [from: Libya].", "by", "libyan-national-army"),
+        ("[source: Ahmed al-Mismari, spokesman of the LNA] spoke of [place: Libya].", "source", "ahmed-al-mismari"),
+        ("[source: Stephanie Williams of the UN mission] spoke of [place: Libya].", "source", "stephanie-williams"),
+        ("[by: Libyan National Army of Khalifa Haftar] left [from: Libya].", "by", "libyan-national-army"),
+        ("[force: army of Turkey] is in [place: Libya].", "force", "turkish-armed-forces"),
+        ("Syrians fight on [side: Khalifa Haftar's side] in [place: Libya].", "side", "libyan-national-army"),
+        ("Syrians fight on [side: Turkey's side] in [place: Libya].", "side", None),
+        ("[by: the airline Cham Wings] flew to [to: Libya].", "by", "cham-wings"),
+        ("[by: Islamic State of Iraq] struck in [place: Libya].", "by", None),
+        ("[force: a sentry of the 137th] left [from: Libya].", "force", None),
+    ],
+)
+def test_what_stands_around_a_name_does_not_hide_it(marked: str, role: str, actor: str | None) -> None:
+    """Initials in brackets, an office, an owner; but a longer name is not taken for a shorter one."""
+    assert link_of(marked, role).id == actor
+
+
+def test_bare_soldiers_are_those_of_the_state_that_posts_them() -> None:
+    """“Turkey has soldiers in Libya” says whose they are; whom a state pays or enlists need not be its own."""
+    marked = "[by: Turkey] has hundreds of [force: soldiers] in [place: Libya]."
+    links = linked(marked).links
+    assert [link.id for link in links][:2] == ["turkey", "turkish-armed-forces"]
+    bare = [replace(link, verdict="unknown", id=None) if link.role == "force" else link for link in links]
+    assert link_sent("pay", bare, Setting(frozenset({"LY"}), None, load_packs("libya"))) == bare
+
+
+@pytest.mark.parametrize(("day", "actor"), [("2018-05-01", None), ("2020-05-01", "syrian-fighters-via-turkey")])
+def test_nobody_is_sent_before_their_sponsor_sends(day: str, actor: str | None) -> None:
+    """A sponsor's years in the pack count: before December 2019 the Syrians whom Turkey sends are not yet these."""
+    assert link_of("[by: Turkey] sent [force: Syrian fighters] to [to: Libya].", "force", day=day).id == actor

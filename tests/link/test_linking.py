@@ -1,5 +1,7 @@
 """The verb as a whole: order, precision of days, what must hold for any text."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -66,3 +68,14 @@ def test_every_link_has_a_reason_and_only_linked_ones_an_id(words: list[str], da
         assert (link.verdict == "unsure") == bool(link.candidates)
         assert link.pin is None or (link.kind == "place" and link.verdict == "linked")
     assert one.geo_precision in (1, 2, 3) and one.time_precision in (1, 2, 3)
+
+
+def test_a_mission_that_publishes_its_own_words_is_their_source() -> None:
+    """An outlet that no pack knows as one, but as an actor, speaks for itself; any other stays unknown."""
+    claim = Claim("r", "presence", Span(0, 6), 0, (), "positive", "actual", Attribution("outlet"), "test")
+    found = {}
+    for outlet in ("UNSMIL", "The Village Crier"):
+        report = replace(report_of("Troops came."), outlet=outlet)
+        (linked_one,) = link_claims(report, [claim], load_packs("libya"))
+        found[outlet] = [link.id for link in linked_one.links]
+    assert found == {"UNSMIL": ["unsmil"], "The Village Crier": [None]}

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from musterroll.read.reader import first_figure
 from musterroll.read.strength import normalise_strength
-from musterroll.records import Quantity
+from musterroll.records import Part, Quantity, Span
 
 TABLE = [
     ("20,000", 20000, 20000, False),
@@ -94,3 +95,11 @@ def test_a_range_keeps_its_order(one: int, other: int) -> None:
     """ "between A and B" has A and B for bounds where A is not above B."""
     low, high = sorted((one, other))
     assert normalise_strength(f"between {low:,} and {high:,}") == Quantity(low, high, False)
+
+
+def test_a_claim_takes_the_first_strength_that_states_a_figure() -> None:
+    """“Altogether” and “a maximum of” beside the figure do not hide it; the first of two figures counts."""
+    text = "Altogether 5,970 and 300"
+    parts = [Part("strength", Span(0, 10)), Part("strength", Span(11, 16)), Part("strength", Span(21, 24))]
+    assert first_figure(text, parts) == Quantity(5970, 5970, False)
+    assert first_figure(text, parts[:1]) is None

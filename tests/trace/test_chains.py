@@ -2,15 +2,19 @@
 
 import random
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from musterroll.records import LINK_ROLES, Claim, Quantity, Report
+from musterroll.collect import collect_pages
+from musterroll.extract import extract_report
+from musterroll.records import LINK_ROLES, Claim, Moment, Quantity, Report
 from musterroll.trace import trace_chains
 from musterroll.trace.chains import count_origins
 from musterroll.trace.origins import UNKNOWN
+from musterroll.trace.statements import Statement, likeness
 from tests.trace.invented import claim, report
 
 MONITORS = ("Levant Observatory", "Crossborder Watch", "Sahel Monitor")
@@ -248,3 +252,41 @@ def test_nothing_gives_nothing() -> None:
     """No reports and no claims have no chains; a report without sentences harms nobody."""
     assert trace_chains([], []) == []
     assert trace_chains([report("empty"), report("blank", "")], []) == []
+
+
+def test_another_medium_in_the_authors_place_passed_the_claim_on() -> None:
+    """A page signed by another newspaper had the claim through it, and the origin stays whom the sources told."""
+    text = "Some 200 fighters were sent to Misrata, local sources told Anadolu Agency."
+    paper = replace(report("r", text, day="2021-03-26", outlet="Desert Gazette"), byline=("Middle East Monitor",))
+    told = claim(paper, "sent", source="local sources", kind="unnamed-person", relay="Anadolu Agency")
+    (chain,) = trace_chains([paper], [told])
+    assert chain.origin == "Anadolu Agency"
+    assert [(link.role, link.who) for link in chain.links[1:]] == [
+        ("agency", "Anadolu Agency"), ("relay", "Middle East Monitor"), ("outlet", "Desert Gazette"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("day", "through"), [("2020-05-07", False), ("2020-05-08", True)])
+def test_of_two_rewrites_of_one_day_neither_came_through_the_other(root: Path, day: str, through: bool) -> None:
+    """Who was first is not known within a day: the origin is shared, and no paper is put between it and the other."""
+    names = ("samples/libya/020-wagner-afp-explica.html", "samples/libya/013-wagner-libya-observer.html")
+    first, second = (extract_report(page) for page in collect_pages([str(root / name) for name in names]))
+    papers = [first, replace(second, published=Moment(day, "stated"))]
+    told = [
+        claim(paper, verb, "presence", "UN Panel of Experts on Libya", "named-body", force=force, place="Libya")
+        for paper, verb, force in zip(papers, ("deployed", "are"), ("Wagner Group", "Wagner mercenaries"), strict=True)
+    ]
+    chains = trace_chains(papers, told)
+    assert {chain.origin for chain in chains} == {"UN Panel of Experts on Libya"}
+    assert any(link.role == "relay" for chain in chains for link in chain.links) is through
+
+
+def test_fighters_in_one_country_are_too_little_for_two_types() -> None:
+    """“Wagner and Janjaweed fighters are present in Libya” is not “fighters are sent from Russia's base to Libya”."""
+    one = report("one", "Fighters are recruited at Russia's base at Khmeimim and sent to Libya, the sources said.")
+    two = report(
+        "two", "Turkish government forces, Russia's Wagner Group, Chadians and Janjaweed fighters are present in Libya."
+    )
+    sent = Statement(claim(one, "sent", source="sources", kind="unnamed-person", force="Fighters", to="Libya"), one, 0)
+    here = Statement(claim(two, "present", "presence", force="Janjaweed fighters", place="Libya"), two, 1)
+    assert likeness(here, sent) == 0

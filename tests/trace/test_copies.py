@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from musterroll.trace.copies import copies_among, exact_jaccards, find_copies
+from musterroll.trace.copies import exact_jaccards, find_copies
+from musterroll.trace.marks import marks_of
 from musterroll.trace.reprints import find_reprints, sentence_hash
 from musterroll.trace.shingles import shingle_texts, words_of
 from tests.trace.invented import report
@@ -87,9 +88,8 @@ def test_a_copy_survives_small_changes(telling: str, alike: bool) -> None:
 
 
 def test_a_crowd_of_equal_texts_stays_joined() -> None:
-    """Among more texts than a bucket compares, each is still paired with its neighbours."""
-    copies = copies_among(shingle_texts([STORY] * 100))
-    assert {copy.second for copy in copies} | {0} == set(range(100))
+    """However many texts are equal, each is paired with each."""
+    assert len(find_copies([STORY] * 100)) == 100 * 99 // 2
 
 
 def test_reprinted_sentences_are_known_one_by_one() -> None:
@@ -101,7 +101,8 @@ def test_reprinted_sentences_are_known_one_by_one() -> None:
         "Officials denied it all day.",
         "The convoy left the port of Ras Lanuf at dawn!",
     )
-    assert [tuple(found) for found in find_reprints([wire, paper])] == [(0, 1, ((0, 2),))]
+    marks = [marks_of(made, [], {}) for made in (wire, paper)]
+    assert [tuple(found) for found in find_reprints([wire, paper], marks)] == [(0, 1, ((0, 2),))]
     assert sentence_hash("He did not elaborate.") is None
 
 

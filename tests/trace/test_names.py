@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from musterroll.trace.names import bare_name, folded, known_as, medium_named, proper, short_forms
+from musterroll.trace.names import bare_name, explained, folded, known_as, medium_named, proper
 
 
 @pytest.mark.parametrize(
@@ -41,16 +41,10 @@ def test_common_nouns_do_not_say_who(name: str) -> None:
 
 
 def test_initials_are_written_out_where_a_text_says_what_they_stand_for() -> None:
-    """A name with its initials in brackets, in any of the reports, explains the initials in all."""
-    short = short_forms(["Yesterday the Levant Observatory for Detainees (LOD) counted nine.", "LOD said so."])
+    """A name with its initials in brackets explains the initials."""
+    short = dict(explained("Yesterday the Levant Observatory for Detainees (LOD) counted nine."))
     assert short == {"LOD": "Levant Observatory for Detainees"}
     assert known_as("LOD", short) == known_as("the Levant Observatory for Detainees", short)
-
-
-def test_initials_of_two_names_stand_for_neither() -> None:
-    """Where two names share their initials, they are left as they are."""
-    texts = ["the Army of Northern Darfur (AND) said", "the Alliance for National Dialogue (AND) said"]
-    assert short_forms(texts) == {}
 
 
 def test_a_surname_is_the_one_full_name_beside_it() -> None:

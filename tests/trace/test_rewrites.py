@@ -5,8 +5,11 @@ from dataclasses import replace
 import pytest
 
 from musterroll.records import Moment, Report
-from musterroll.trace.kinship import Kin, find_kin
-from musterroll.trace.marks import marks_of, outlet_of, published
+from musterroll.trace.glossary import glossary_of, imprint_of
+from musterroll.trace.kinship import Kin, find_kinships
+from musterroll.trace.kinship import kin_of as kin_of_row
+from musterroll.trace.marks import published
+from musterroll.trace.row import row_of
 from tests.trace.invented import report
 
 LEAD = "Turkey flew 240 fighters of the Sultan Murad Division to Misrata and Watiya on Monday."
@@ -16,8 +19,10 @@ QUOTE = "“We were promised two thousand dollars a month and a bed,” one of t
 
 def kin_of(*reports: Report) -> list[list[Kin]]:
     """The kin of some reports without claims."""
-    media = frozenset(map(outlet_of, reports))
-    return find_kin(reports, [marks_of(made, [], media) for made in reports], [[] for _ in reports])
+    row = row_of(reports, [], glossary_of(imprint_of(made, []) for made in reports))
+    kin = dict(zip((made.id for made in row.reports), kin_of_row(row, find_kinships(row)), strict=True))
+    places = [next(at for at, other in enumerate(reports) if other is made) for made in row.reports]
+    return [[near._replace(earlier=places[near.earlier]) for near in kin[made.id]] for made in reports]
 
 
 def test_who_names_an_outlet_and_retells_it_is_its_rewrite() -> None:

@@ -5,9 +5,10 @@ from itertools import combinations
 import pytest
 
 from musterroll.trace import trace_chains
-from musterroll.trace.chains import statements_of
-from musterroll.trace.kinship import find_kin
-from musterroll.trace.marks import marks_of, outlet_of
+from musterroll.trace.glossary import glossary_of, imprint_of
+from musterroll.trace.kinship import find_kinships
+from musterroll.trace.quoted import SAME_STATEMENT
+from musterroll.trace.row import row_of
 from tests.corpora import corpus
 from tests.trace.retold import Retold, retell
 
@@ -22,17 +23,10 @@ def told() -> Retold:
 
 def kin_pairs(told: Retold) -> Pairs:
     """The pairs of reports taken for copies or rewrites."""
-    statements = statements_of(told.reports, told.claims)
-    media = frozenset(map(outlet_of, told.reports))
-    marks = [
-        marks_of(report, [s.claim for s in row], media) for report, row in zip(told.reports, statements, strict=True)
-    ]
-    ids = [report.id for report in told.reports]
-    return {
-        frozenset((ids[place], ids[kin.earlier]))
-        for place, row in enumerate(find_kin(told.reports, marks, statements))
-        for kin in row
-    }
+    claims = {report.id: [claim for claim in told.claims if claim.report == report.id] for report in told.reports}
+    glossary = glossary_of(imprint_of(report, claims[report.id]) for report in told.reports)
+    found = find_kinships(row_of(told.reports, told.claims, glossary))
+    return {frozenset((kin.earlier, kin.later)) for kin in found if kin.kind != SAME_STATEMENT}
 
 
 def group_pairs(told: Retold) -> Pairs:

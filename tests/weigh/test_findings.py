@@ -176,6 +176,11 @@ class TestOrigins:
         """A name that another holds in full is no second origin, nor is a source heard through two media."""
         finding = only(told("a", origin="UN Panel of Experts"), told("b", origin="United Nations experts"))
         assert (len(finding.origins), finding.grade) == (1, "single-origin")
+        united = only(
+            told("a", origin="UN experts", count=exactly(1200)),
+            told("b", origin="UN Panel of Experts", count=Quantity(800, 1200)),
+        )
+        assert (united.min, united.max, united.origins[0].min, united.contradictions) == (800, 1200, 1200, ())
         heard = told("c", origin="Wire", kind="unnamed-person", source="Ruritania's Inspector General")
         assert len(only(heard, told("d", origin="Inspector General of Ruritania")).origins) == 1
 
@@ -183,7 +188,8 @@ class TestOrigins:
         ("War Watch", "named-body", "monitor"), ("UN Mission", "named-body", "un"), ("UN envoy Jane Doe", "named-person", "un"),
         ("Ruritania", "named-body", "sponsor"), ("Freedonia", "named-body", "state"), ("Grey Company", "named-body", "party"),
         ("West Army", "named-body", "party"), ("spokesman Ali Saad", "named-person", "party"), ("Wire", "unnamed-person", "unnamed"),
-        ("Wire", "media", "media"), ("The a", "outlet", "outlet"), ("Jane Doe", "named-person", "unknown"), (None, "outlet", "unknown"),
+        ("Wire", "media", "media"), ("The a", "outlet", "outlet"), ("Jane Doe", "named-person", "unknown"),
+        ("Defence Minister Jane Doe", "named-person", "state"), (None, "outlet", "unknown"),
     ])  # fmt: skip
     def test_the_interest_of_a_source_is_the_packs(self, origin: str | None, kind: str, interest: str) -> None:
         """Party, sponsor, monitor, UN, state and media come from the packs; who is not in them is unknown."""

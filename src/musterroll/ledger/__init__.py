@@ -16,7 +16,7 @@ from musterroll.ledger.filters import (
     ORDERS,
     ActorLine,
     AuditLine,
-    Change,
+    Caused,
     ClaimFilter,
     ClaimLine,
     Counted,
@@ -29,7 +29,7 @@ from musterroll.ledger.filters import (
     Slice,
 )
 from musterroll.ledger.overlay import Standing, standing_of
-from musterroll.ledger.scope import Derived, Kinship, PageFacts, ReportRead, Scope
+from musterroll.ledger.scope import Changed, Derived, PageFacts, ReportRead, Scope
 
 if TYPE_CHECKING:
     from musterroll.ledger.auditing import audit, audit_lines
@@ -56,14 +56,25 @@ if TYPE_CHECKING:
     from musterroll.ledger.opening import Opened, close_ledger, ledger_version, open_ledger
     from musterroll.ledger.queries.actors import actors, counts
     from musterroll.ledger.queries.claims import claim, claim_lines, claim_read, claims
-    from musterroll.ledger.queries.facets import changes, days_told, facets, latest_day
+    from musterroll.ledger.queries.facets import caused, days_told, facets, latest_day
     from musterroll.ledger.queries.findings import chain, chains, finding, findings, findings_on, holding, holdings, kin
     from musterroll.ledger.queries.ids import ids_beginning
+    from musterroll.ledger.queries.reach import (
+        buckets_of,
+        claims_in,
+        claims_naming,
+        claims_of,
+        claims_touching,
+        lineage,
+        reports_of,
+        touched_by,
+    )
     from musterroll.ledger.queries.reports import report, report_line, report_lines, report_status, reports
     from musterroll.ledger.queries.words import search
     from musterroll.ledger.seals import fits, secret_of
-    from musterroll.ledger.state import edition, is_stale, mark_stale, one_step, packs, put_packs
+    from musterroll.ledger.state import changed, edition, is_stale, mark_stale, one_step, packs, put_packs
 
+# fmt: off
 PLACES = {
     "auditing": ("audit", "audit_lines"),
     "casework": (
@@ -82,13 +93,18 @@ PLACES = {
     "queries.actors": ("actors", "counts"),
     "queries.claims": ("claim", "claim_lines", "claim_read", "claims"),
     "queries.findings": ("chain", "chains", "finding", "findings", "findings_on", "holding", "holdings", "kin"),
-    "queries.facets": ("changes", "days_told", "facets", "latest_day"),
+    "queries.reach": (
+        "buckets_of", "claims_in", "claims_naming", "claims_of", "claims_touching", "lineage", "reports_of",
+        "touched_by",
+    ),
+    "queries.facets": ("caused", "days_told", "facets", "latest_day"),
     "queries.reports": ("report", "report_line", "report_lines", "report_status", "reports"),
     "queries.ids": ("ids_beginning",),
     "queries.words": ("search",),
     "seals": ("fits", "secret_of"),
-    "state": ("edition", "is_stale", "mark_stale", "one_step", "packs", "put_packs"),
-}  # fmt: skip
+    "state": ("changed", "edition", "is_stale", "mark_stale", "one_step", "packs", "put_packs"),
+}
+# fmt: on
 PLACE_OF = {name: place for place, names in PLACES.items() for name in names}
 
 
@@ -109,7 +125,8 @@ __all__ = [
     "ActorLine",
     "AuditLine",
     "CaseFilter",
-    "Change",
+    "Caused",
+    "Changed",
     "ClaimFilter",
     "ClaimLine",
     "CorrectionFilter",
@@ -120,7 +137,6 @@ __all__ = [
     "Filed",
     "FindingFilter",
     "Hit",
-    "Kinship",
     "Opened",
     "PageFacts",
     "Reached",
@@ -137,18 +153,24 @@ __all__ = [
     "add_refusal",
     "audit",
     "audit_lines",
+    "buckets_of",
     "case_by_secret",
     "case_file",
     "cases",
     "cases_received",
+    "caused",
     "chain",
     "chains",
-    "changes",
+    "changed",
     "check_case_event",
     "claim",
     "claim_lines",
     "claim_read",
     "claims",
+    "claims_in",
+    "claims_naming",
+    "claims_of",
+    "claims_touching",
     "close_ledger",
     "confirm_contact",
     "contact_of",
@@ -181,6 +203,7 @@ __all__ = [
     "kin",
     "latest_day",
     "ledger_version",
+    "lineage",
     "mark_stale",
     "notices",
     "one_step",
@@ -196,12 +219,14 @@ __all__ = [
     "report_lines",
     "report_status",
     "reports",
+    "reports_of",
     "search",
     "secret_of",
     "standing",
     "standing_judgement",
     "standing_of",
     "stop_contact",
+    "touched_by",
     "values_before",
     "values_of",
 ]

@@ -8,19 +8,22 @@ from django.db import models
 from musterroll.ledger.codec import encoded
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.models import (
+    BucketRow,
     ChainRow,
+    ChangeRow,
     FindingClaimRow,
     FindingRow,
     HoldingClaimRow,
     HoldingRow,
+    ImprintRow,
     KinRow,
-    MetaRow,
     NoticeRow,
+    TouchRow,
 )
 from musterroll.ledger.rows import Cell, countable, in_lots, insert_rows, storable
-from musterroll.ledger.scope import Derived, Kinship, Scope
-from musterroll.ledger.state import STALE, new_edition, one_step
-from musterroll.records import Chain, Finding, Holding, Judgement, Notice
+from musterroll.ledger.scope import Derived, Scope
+from musterroll.ledger.state import new_edition, one_step
+from musterroll.records import Chain, Finding, Holding, Imprint, Judgement, Kinship, Notice
 
 FINDING_COLUMNS = (
     "id", "type", "force", "force_name", "side", "place", "place_name", "measure", "period", "low", "high",
@@ -49,13 +52,15 @@ def put_derived(derived: Derived, scope: Scope | None = None, cause: Judgement |
     finding and holding that changed, before → after.
     """
     with one_step():
-        put_chains(derived.chains, scope.claims if scope else None)
+        put_chains(derived.chains, scope.chains if scope else None)
         put_kin(derived.kin, scope.reports if scope else None)
+        put_imprints(derived.imprints, scope.reports if scope else None)
+        put_reach(derived, scope.claims if scope else None)
         findings = put_findings(derived.findings, scope.findings if scope else None)
         holdings = put_holdings(derived.holdings, scope.holdings if scope else None)
         changed = [*findings.notices(cause, "finding"), *holdings.notices(cause, "holding")] if cause else []
         put_notices(changed)
-        MetaRow.objects.filter(key=STALE).delete()
+        ChangeRow.objects.all().delete()
         new_edition()
     return tuple(changed)
 
@@ -100,8 +105,29 @@ def put_kin(kin: Iterable[Kinship], scope: frozenset[str] | None) -> None:
     else:
         remove(KinRow, "report", scope)
         remove(KinRow, "earlier", scope)
-    rows = ((one.report, one.earlier, one.kind, one.score, encoded(one)) for one in kin)
+    rows = ((one.later, one.earlier, one.kind, one.score, encoded(one)) for one in kin)
     insert_rows(KinRow, ("report_id", "earlier_id", "kind", "score", "record"), rows)
+
+
+def put_imprints(imprints: Iterable[Imprint], scope: frozenset[str] | None) -> None:
+    """Replace imprints, all or those of the reports in scope."""
+    if scope is None:
+        ImprintRow.objects.all().delete()
+    else:
+        remove(ImprintRow, "pk", scope)
+    insert_rows(ImprintRow, ("report_id", "record"), ((one.report, encoded(one)) for one in imprints))
+
+
+def put_reach(derived: Derived, scope: frozenset[str] | None) -> None:
+    """Replace in which buckets claims are weighed and what they touch, all or those of the claims in scope."""
+    for model in (BucketRow, TouchRow):
+        if scope is None:
+            model._default_manager.all().delete()
+        else:
+            remove(model, "claim", scope)
+    insert_rows(BucketRow, ("claim_id", "bucket"), derived.buckets.items())
+    touches = ((claim, one) for claim, touched in derived.touches.items() for one in sorted(touched))
+    insert_rows(TouchRow, ("claim_id", "commitment"), touches)
 
 
 def put_findings(findings: Iterable[Finding], scope: frozenset[str] | None) -> Changes:

@@ -31,7 +31,7 @@ def add_readings(batch: Iterable[ReportRead]) -> int:
         if new:
             insert_evidence(new)
             put_linkings([claim for read in new for claim in linked_of(read)])
-            mark_stale()
+            mark_stale("report", (read.report.id for read in new))
     return len(new)
 
 

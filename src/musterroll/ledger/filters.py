@@ -187,7 +187,7 @@ class Facets:
 
 
 @dataclass(frozen=True)
-class Change:
+class Caused:
     """What one judgement changed of one thing."""
 
     judgement: Judgement

@@ -5,6 +5,7 @@ from musterroll.ledger.edge import at_edge
 from musterroll.ledger.law import faults_of, refusal_of
 from musterroll.ledger.linking import refresh
 from musterroll.ledger.models import ClaimRow, JudgementRow, LinkRow, NoticeRow, ReportRow, StandingRow
+from musterroll.ledger.models.links import KINDS
 from musterroll.ledger.names import look_up_in
 from musterroll.ledger.overlay import LINKED, merges_of, stand
 from musterroll.ledger.state import mark_stale, one_step, packs
@@ -40,7 +41,16 @@ def append(judgement: Judgement) -> None:
         StandingRow.objects.create(subject_kind=kind, subject=subject, deed=judgement.deed, judgement=judgement.id)
     if kind == "claim":
         refresh(subject)
-    mark_stale()
+    mark_stale(*reach_of(judgement))
+
+
+def reach_of(judgement: Judgement) -> tuple[str, tuple[str, ...]]:
+    """Return what a judgement changes: a report (its claims included), or an actor and whom it is merged into."""
+    if judgement.subject_kind == "claim":
+        return "report", (ClaimRow.objects.values_list("report_id", flat=True).get(id=judgement.subject),)
+    if judgement.subject_kind == "actor":
+        return "actor", (judgement.subject, *dict(judgement.what).values())
+    return "report", (judgement.subject,)
 
 
 def check_known(judgement: Judgement) -> None:
@@ -59,7 +69,7 @@ def check_known(judgement: Judgement) -> None:
 
 def is_known(actor: str) -> bool:
     """Say whether the packs, the gazetteer or a link know an id."""
-    return look_up_in(packs())(actor) is not None or LinkRow.objects.filter(target=actor).exists()
+    return look_up_in(packs())(actor) is not None or LinkRow.objects.filter(kind__in=KINDS, target=actor).exists()
 
 
 def held_now(kind: str, subject: str) -> tuple[Judgement, ...]:

@@ -21,7 +21,7 @@ LABEL = "ledger"
 ASIDE: list[tuple[dict[str, Any], BaseDatabaseWrapper]] = []
 INHERITED: list[object] = []
 MAGIC = b"SQLite format 3\x00"
-OURS = (f"{LABEL}_", "django_migrations")
+OURS = f"{LABEL}_"
 MAKE = "make one with: musterroll read SOURCES --into {}"
 
 
@@ -60,8 +60,8 @@ def check_file(path: Path, create: bool) -> None:
     """Raise LedgerError where the file is absent, or there and something else; it is read only."""
     if path.exists():
         tables = tables_of(path)
-        others = sorted(name for name in tables if not name.startswith(OURS))
-        if others:
+        others = sorted(tables - {"django_migrations"})
+        if others and not any(name.startswith(OURS) for name in others):  # a desk keeps tables of its own in a ledger
             raise LedgerError(f"{path}: a database of something else ({others[0]}); name another file")
         create = create or bool(tables)
     elif create and not path.parent.is_dir():
@@ -136,7 +136,7 @@ def bring_up_to_date(where: str | Path, create: bool) -> str | None:
 
 def table_names() -> set[str]:
     """Return the ledger's own tables in the open database."""
-    return {name for name in connection.introspection.table_names() if name.startswith(f"{LABEL}_")}
+    return {name for name in connection.introspection.table_names() if name.startswith(OURS)}
 
 
 def applied_steps() -> set[str]:

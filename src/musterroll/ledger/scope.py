@@ -1,10 +1,10 @@
 """What goes into the ledger beside the records of the rooms: pages without bytes, readings, what is derived."""
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from musterroll.records import Chain, Claim, Finding, Holding, LinkedClaim, Page, Report
+from musterroll.records import Chain, Claim, Finding, Holding, Imprint, Kinship, LinkedClaim, Page, Report
 
 
 @dataclass(frozen=True)
@@ -32,30 +32,28 @@ class ReportRead:
 
 
 @dataclass(frozen=True)
-class Kinship:
-    """An earlier report that a report copies or retells: the kind ("copy", "rewrite" …), how sure (0 to 1), why."""
-
-    report: str
-    earlier: str
-    kind: str
-    score: float
-    evidence: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
 class Derived:
-    """What follows from what stands: chains, kinship, findings and holdings."""
+    """What follows from what stands: chains, kinship, findings and holdings.
+
+    `imprints` are those of the reports that were traced; `buckets` says in which bucket each claim is weighed,
+    `touches` which commitments it may bear on: with them a later change is followed no further than it can reach.
+    """
 
     chains: Sequence[Chain] = ()
     kin: Sequence[Kinship] = ()
     findings: Sequence[Finding] = ()
     holdings: Sequence[Holding] = ()
+    imprints: Sequence[Imprint] = ()
+    buckets: Mapping[str, str] = field(default_factory=dict)
+    touches: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Scope:
-    """What is replaced: the chains of these claims, the kin of these reports, these findings and holdings (ids)."""
+    """What is replaced, by ids: the chains of the claims in `chains`; bucket and touches of those in `claims`;
+    imprints and kin of `reports`; `findings` and `holdings`."""
 
+    chains: frozenset[str] = frozenset()
     claims: frozenset[str] = frozenset()
     reports: frozenset[str] = frozenset()
     findings: frozenset[str] = frozenset()
@@ -68,3 +66,12 @@ def facts_of(page: Page | PageFacts) -> PageFacts:
         return page
     sha256 = hashlib.sha256(page.body).hexdigest()
     return PageFacts(page.id, page.name, page.url, page.media_type, page.charset, page.fetched, sha256, len(page.body))
+
+
+@dataclass(frozen=True)
+class Changed:
+    """What has changed since things were last derived: reports and actors by their ids, or everything."""
+
+    reports: frozenset[str] = frozenset()
+    actors: frozenset[str] = frozenset()
+    everything: bool = False

@@ -1,6 +1,6 @@
 """The ledger's own state: whether what is derived lags behind, the packs in force, and several steps as one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from uuid import uuid4
@@ -10,11 +10,11 @@ from django.db import Error, connection, transaction
 
 from musterroll.ledger.codec import decoded, encoded
 from musterroll.ledger.edge import at_edge, ours
-from musterroll.ledger.models import MetaRow, PackRow
+from musterroll.ledger.models import ChangeRow, EditionRow, PackRow
+from musterroll.ledger.scope import Changed
 from musterroll.reference.packs import Pack, Packs
 
-STALE = "stale"
-EDITION = "edition"
+EDITION = 1  # the key of the only row
 LOCK = 5_117_342  # any number that only ledgers of ours lock by
 
 
@@ -35,27 +35,40 @@ def one_step() -> Iterator[None]:
 
 
 @at_edge
-def mark_stale() -> None:
-    """Say that what is derived lags behind the evidence and the judgements. Adding and judging do so themselves."""
-    MetaRow.objects.update_or_create(key=STALE, defaults={"value": "yes"})
+def mark_stale(kind: str = "all", subjects: Iterable[str] = ("",)) -> None:
+    """Say that what is derived lags behind: behind these reports ("report"), these actors ("actor"), or everything.
+
+    Adding, judging and putting packs in force do so themselves.
+    """
+    ChangeRow.objects.bulk_create(
+        [ChangeRow(kind=kind, subject=subject) for subject in subjects], ignore_conflicts=True, batch_size=200
+    )
     new_edition()
 
 
 def new_edition() -> None:
     """Say that something in the ledger is not as it was."""
-    MetaRow.objects.update_or_create(key=EDITION, defaults={"value": uuid4().hex})
+    EditionRow.objects.update_or_create(key=EDITION, defaults={"value": uuid4().hex})
 
 
 @at_edge
 def edition() -> str:
     """Return a word that is another one after every change of the ledger, to keep answers by; "" for an empty one."""
-    return MetaRow.objects.filter(key=EDITION).values_list("value", flat=True).first() or ""
+    return EditionRow.objects.filter(key=EDITION).values_list("value", flat=True).first() or ""
 
 
 @at_edge
 def is_stale() -> bool:
     """Say whether what is derived lags behind."""
-    return MetaRow.objects.filter(key=STALE, value="yes").exists()
+    return ChangeRow.objects.exists()
+
+
+@at_edge
+def changed() -> Changed:
+    """Return what has changed since things were last derived."""
+    rows = list(ChangeRow.objects.values_list("kind", "subject"))
+    of = {kind: frozenset(subject for other, subject in rows if other == kind) for kind in ("report", "actor", "all")}
+    return Changed(of["report"], of["actor"], bool(of["all"]))
 
 
 @at_edge

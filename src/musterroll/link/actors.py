@@ -37,7 +37,7 @@ COUNT = re.compile(
 MILITARY = ("army", "troops", "forces", "military", "soldiers", "servicemen", "navy", "air force", "warplanes", "jets")
 FIGHTERS = re.compile(
     r"\b(?:fighters?|terrorists?|suspects?|planes?|aircraft|mercenar(?:y|ies)|rebels?|militants?|militia(?:s|men)?|recruits?"
-    r"|volunteers?|insurgents?|gunmen|elements|gangs?|cells?|teams?|remnants|cadres|convoys?|patrols?|jihadis(?:ts?)?|groups?|factions?|brigades?|contractors?|instructors?|combatants?|nationals|citizens|men|members?"
+    r"|volunteers?|insurgents?|gunmen|flights?|elements|gangs?|cells?|teams?|remnants|cadres|convoys?|patrols?|jihadis(?:ts?)?|groups?|factions?|brigades?|contractors?|instructors?|combatants?|nationals|citizens|men|members?"
     r"|forces?|troops|soldiers|army|units?|battalions?|division|movement|front|command|coalition|alliance|personnel"
     r"|spokes(?:man|woman|person)|officials?|officers?|commanders?|leaders?|leadership|chief|envoy|sources?|ministry"
     r"|minister|government|statement|report|delegation|representatives?|experts?|investigators|monitors?|side|camp)\b",
@@ -50,6 +50,11 @@ VOICES = re.compile(
     re.I,
 )
 JOINED = re.compile(r",? and |, ")
+GLOSS = re.compile(r"\s*\((?=[^()]*[A-Z])[\w.’'-]{2,12}\)")
+OFFICE = re.compile(r",? (?:of|from) |, (?=[a-z])")
+OF_THEIRS = re.compile(r"\b(?:army|troops|forces|military|soldiers) of(?: [\w-]+){0,3} $")
+ON_THEIR_SIDE = re.compile(r"\b(?:side|ranks|camp|service) of(?: [\w-]+){0,3} $")
+SIDES = ("side", "ranks", "camp")
 SHORT = re.compile(r"^(?:he|she|they|it|we|i|him|his|her|hers|them|their|theirs|its|our|us|who)$", re.I)
 
 
@@ -69,17 +74,40 @@ class Asked:
 def link_actor(context: Context, asked: Asked, packs: Packs) -> Link:
     """Link one force, side, source or relay."""
     index = index_of(packs)
-    core = TAIL.sub("", asked.words).strip(" ,;")
+    given = GLOSS.sub("", asked.words)
+    core = TAIL.sub("", given).strip(" ,;")
     plain = COUNT.sub("", BACKED.sub("", core)).strip(" ,;-")
-    for words in dict.fromkeys((asked.words, core, COUNT.sub("", core), plain)):
+    for words in dict.fromkeys((asked.words, given, core, COUNT.sub("", core), plain)):
         if bearers := index.at(words, asked.role):
             return settle(context, asked, index, name_key(words), bearers)
+    if first := named_first(index, core, asked.role):
+        return settle(context, asked, index, name_key(first[0]), first[1])
     heads = [head for part in JOINED.split(plain) if (head := head_of(index, part, asked.role))]
     others = {head.bearers[0].id for head in heads[1:]} - {head.bearers[0].id for head in heads[:1]}
     if others or (heads and shared(plain)):
         return open_to(asked, index, tuple(head.bearers[0] for head in heads), "several are named", None)
     head = head_of(index, plain, asked.role) or next(iter(heads), None)
     return by_head(context, asked, index, plain, head) if head else nobody(context, asked, plain)
+
+
+def named_first(index: Index, words: str, role: str) -> tuple[str, tuple[Name, ...]] | None:
+    """Return the name that stands before an office or an owner: "Ahmed al-Mismari, spokesman of the LNA" is the man.
+
+    A capital behind "of" may belong to the name ("Islamic State of Iraq"), unless it names a person.
+    """
+    for found in OFFICE.finditer(words):
+        first, rest = words[: found.start()], words[found.end() :]
+        bearers = index.at(first, role) if is_capital(first) else ()
+        owner = head_of(index, rest, role) if is_capital(rest) else None
+        ends = not is_capital(rest) or (owner is not None and names_person(index, owner.bearers))
+        if bearers and ends and not any(bearer.weak for bearer in bearers):
+            return first, bearers
+    return None
+
+
+def names_person(index: Index, bearers: tuple[Name, ...]) -> bool:
+    """Say whether a name is a person's."""
+    return all(bearer.id in index.actors and index.actors[bearer.id].kind == "person" for bearer in bearers)
 
 
 def shared(words: str) -> bool:
@@ -114,14 +142,15 @@ def titled(words: str, head: Head) -> bool:
 
 
 def of_state(context: Context, asked: Asked, index: Index, words: str, head: Head) -> Link | None:
-    """Link "Turkey's troops" to the armed forces of the state, "Assad's forces" to those that a pack calls so."""
-    if not head.rest.lower().endswith(MILITARY):
-        return None
-    bare = POSSESSIVE.sub("", head.name)
-    country = country_named(bare)
+    """Link "Turkey's troops" to the armed forces of the state, "forces of Assad" to those that a pack calls so."""
+    before = "" if head.rest else words[: words.rfind(head.name)]
+    armed = head.rest.lower().endswith(MILITARY) or bool(OF_THEIRS.search(before))
+    beside = asked.role == "side" and (head.rest.lower() in SIDES or bool(ON_THEIR_SIDE.search(before)))
+    country = country_named(POSSESSIVE.sub("", head.name))
     persons = [index.actors[bearer.id] for bearer in head.bearers if bearer.id in index.actors]
-    forms = [f"{demonym} forces" for demonym in country.demonyms] if country else []
-    forms += [f"{other}'s forces" for actor in persons for other in (actor.name, *actor.names, *actor.weak)]
+    forms = [f"{demonym} forces" for demonym in country.demonyms] if country and armed else []
+    if armed or beside:
+        forms += [f"{other}'s forces" for actor in persons for other in (actor.name, *actor.names, *actor.weak)]
     found = next((bearers for form in forms if (bearers := index.at(form, asked.role))), ())
     return settle(context, asked, index, name_key(words), found) if found else None
 

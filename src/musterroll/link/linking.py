@@ -7,7 +7,9 @@ from urllib.parse import urlsplit
 from musterroll.link import actors, places
 from musterroll.link.asked import AskedPlace
 from musterroll.link.context import Context
+from musterroll.link.names import index_of
 from musterroll.link.precision import days_of, geo_precision, time_precision
+from musterroll.link.senders import Setting, link_sent
 from musterroll.records import Claim, Link, LinkedClaim, Part, Report, Span
 from musterroll.reference import gazetteer
 from musterroll.reference.packs import PackOutlet, Packs
@@ -63,6 +65,7 @@ def linked_claim(context: Context, claim: Claim, here: Sequence[Link], packs: Pa
         if part.role in PLACE_ROLES + ACTOR_ROLES
     ]
     days = days_of(claim, context.report)
+    links = link_sent(claim.type, links, Setting(where, days, packs))
     speech = (*link_source(context, claim, packs), *link_relay(context, claim, packs))
     return LinkedClaim(claim, (*links, *speech), days, geo_precision(links), time_precision(days))
 
@@ -93,12 +96,15 @@ def link_relay(context: Context, claim: Claim, packs: Packs) -> tuple[Link, ...]
 
 
 def link_publisher(report: Report, packs: Packs) -> Link:
-    """Link the outlet that speaks for itself, by its host or its name."""
+    """Link the outlet that speaks for itself, by its host or its name; a mission or monitor may be its own outlet."""
     host = (urlsplit(report.url).hostname or "") if report.url else ""
     words = report.outlet or host
     found = at_host(host, packs) or by_name(report.outlet or "", packs)
     if found:
         return Link("source", None, words, "outlet", "linked", "the outlet itself", found.id, found.name)
+    spoken = [name for name in index_of(packs).at(report.outlet or "", "source") if not name.weak]
+    if len(spoken) == 1 and (who := packs.actors.get(spoken[0].id)):
+        return Link("source", None, words, "actor", "linked", "it publishes its own words", who.id, who.name)
     return Link("source", None, words, "outlet", "unknown", "no pack knows the outlet" if words else "outlet not known")
 
 

@@ -26,7 +26,7 @@ ADJECTIVE = re.compile(
 )
 BEFORE = re.compile(
     r"of|for|the|group|groups|movement|militia|organi[sz]ation|leader|chief|president|commander|marshal|general|agency"
-    r"|newspaper|channel|broadcaster|website|spokes(?:man|woman|person)|envoy|secretary-general|company|network|by|alongside"
+    r"|newspaper|channel|broadcaster|website|airline|carrier|spokes(?:man|woman|person)|envoy|secretary-general|company|network|by|alongside"
     r"|warlord|strongman|faction|party|force|troops|fighters|mercenaries|rebels|militants|so-called|and|or|with",
     re.I,
 )

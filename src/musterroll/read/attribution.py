@@ -5,13 +5,14 @@ import numpy as np
 from musterroll.read.decoding import best_spans, log_softmax
 from musterroll.read.labels import SPEAKERS
 from musterroll.read.networks import ClaimLogits
+from musterroll.read.parts import close_bracket
 from musterroll.read.pieces import Row
 from musterroll.records import SOURCE_KINDS, Attribution, Span
 
 SPANLESS = ("outlet", "unnamed")
 
 
-def read_attribution(row: Row, logits: ClaimLogits) -> Attribution:
+def read_attribution(text: str, row: Row, logits: ClaimLogits) -> Attribution:
     """Return the attribution of one marked claim.
 
     Where the kind head and the source tags disagree, the likelier of the two wins: a source span with a named or
@@ -28,9 +29,10 @@ def read_attribution(row: Row, logits: ClaimLogits) -> Attribution:
     kind = max(kinds, key=lambda name: likely[SOURCE_KINDS.index(name)])
     if kind == "outlet":
         return Attribution(kind)
-    return Attribution(kind, words(row, source), words(row, best.get("cue")), words(row, best.get("relay")))
+    cue, relay = words(text, row, best.get("cue")), words(text, row, best.get("relay"))
+    return Attribution(kind, words(text, row, source), cue, relay)
 
 
-def words(row: Row, found: tuple[str, int, int, float] | None) -> Span | None:
-    """Return the report's span of a run of words of the row."""
-    return Span(row.words[found[1]].start, row.words[found[2] - 1].end) if found else None
+def words(text: str, row: Row, found: tuple[str, int, int, float] | None) -> Span | None:
+    """Return the report's span of a run of words of the row, without a bracket that stays open."""
+    return close_bracket(text, Span(row.words[found[1]].start, row.words[found[2] - 1].end)) if found else None

@@ -14,7 +14,7 @@ from musterroll.read.pieces import Row, mark_in_report, split_pieces
 from musterroll.read.strength import normalise_strength
 from musterroll.read.times import normalise_time
 from musterroll.read.triggers import Trigger, find_triggers
-from musterroll.records import MODALITIES, POLARITIES, Claim, Part, Report, Span
+from musterroll.records import MODALITIES, POLARITIES, Claim, Part, Quantity, Report, Span
 
 
 def read_claims(report: Report, model: Path = MODEL_FOLDER, threads: int | None = None) -> list[Claim]:
@@ -49,15 +49,21 @@ def build_claim(report: Report, networks: Networks, trigger: Trigger, row: Row, 
         parts=parts,
         polarity=class_of(logits.polarity, POLARITIES),
         modality=class_of(logits.modality, MODALITIES),
-        attribution=read_attribution(row, logits),
+        attribution=read_attribution(report.text, row, logits),
         reader=networks.version,
-        strength=normalise_strength(words) if (words := first_words(report.text, parts, "strength")) else None,
+        strength=first_figure(report.text, parts),
         amount=normalise_amount(words) if (words := first_words(report.text, parts, "amount")) else None,
         time=normalise_time(words, report.published.day if report.published else None)
         if (words := first_words(report.text, parts, "time"))
         else None,
         score=round(trigger.score, 4),
     )
+
+
+def first_figure(text: str, parts: Sequence[Part]) -> Quantity | None:
+    """Return the bounds of the first strength that states a figure; "altogether" and "a maximum of" alone do not."""
+    figures = (normalise_strength(part.span.of(text)) for part in parts if part.role == "strength")
+    return next((figure for figure in figures if figure), None)
 
 
 def first_words(text: str, parts: Sequence[Part], role: str) -> str | None:

@@ -24,7 +24,17 @@ from musterroll.records.case import (
     Proposal,
     due_day,
 )
-from musterroll.records.chain import DRIFT_FIELDS, LINK_ROLES, Chain, ChainLink, Drift
+from musterroll.records.chain import (
+    DRIFT_FIELDS,
+    KINDS_OF_KIN,
+    LINK_ROLES,
+    Chain,
+    ChainLink,
+    Drift,
+    Imprint,
+    Kinship,
+    Lineage,
+)
 from musterroll.records.claim import (
     MODALITIES,
     POLARITIES,
@@ -84,6 +94,7 @@ __all__ = [
     "DRIFT_FIELDS",
     "GRADES",
     "INTERESTS",
+    "KINDS_OF_KIN",
     "LINK_ROLES",
     "MEASURES",
     "MENDABLE",
@@ -127,9 +138,12 @@ __all__ = [
     "Evidence",
     "Finding",
     "Holding",
+    "Imprint",
     "Judgement",
+    "Kinship",
     "LedgerError",
     "LedgerVersion",
+    "Lineage",
     "Link",
     "LinkedClaim",
     "LoginWall",

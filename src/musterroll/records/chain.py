@@ -1,9 +1,14 @@
-"""A chain: who had a claim from whom, from the source to the outlet, and what changed on the way."""
+"""A chain: who had a claim from whom, from the source to the outlet, and what changed on the way.
 
-from dataclasses import dataclass
+Beside it what a ledger keeps so that tracing can go on from where it stood: imprints, kinships, the lineage of both.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 LINK_ROLES = ("source", "relay", "agency", "outlet")
 DRIFT_FIELDS = ("number", "qualifier", "actor", "place", "attribution", "type", "modality", "polarity", "tense")
+KINDS_OF_KIN = ("copy", "rewrite", "same statement")
 
 
 @dataclass(frozen=True)
@@ -48,3 +53,42 @@ class Chain:
     reason: str | None = None
     drift: tuple[Drift, ...] = ()
     evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Imprint:
+    """What other reports' chains may hang on in one report, and what of other reports its own may hang on.
+
+    `day` is the day that the report is traced by (YYYY-MM-DD; None where unknown), `outlet` who published it;
+    `explains` the initials that its text writes out, each with the name; `looks_up` the names and initials in it that
+    an outlet or an explanation in any other report could make known.
+    """
+
+    report: str
+    day: str | None
+    outlet: str
+    explains: tuple[tuple[str, str], ...] = ()
+    looks_up: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Kinship:
+    """A report that copies or retells an earlier one, or quotes the same source with the same figure.
+
+    `earlier` and `later` are ids of reports; `kind` is one of `KINDS_OF_KIN`; `score` says how sure it is (0 to 1),
+    `evidence` why, in words.
+    """
+
+    earlier: str
+    later: str
+    kind: str
+    score: float
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Lineage:
+    """The imprints, by report, and the kinships of all reports traced so far."""
+
+    imprints: Mapping[str, Imprint] = field(default_factory=dict)
+    kinships: frozenset[Kinship] = frozenset()

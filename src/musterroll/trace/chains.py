@@ -3,44 +3,30 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from musterroll.records import Chain, Claim, Drift, Report
+from musterroll.records import Chain, Drift, Kinship
 from musterroll.trace.drift import find_drift
-from musterroll.trace.kinship import COPY, REWRITE, find_kin, time_order
+from musterroll.trace.kinship import COPY, REWRITE, kin_of
 from musterroll.trace.links import links_of
-from musterroll.trace.marks import Marks, marks_of, outlet_of
+from musterroll.trace.marks import Marks
 from musterroll.trace.names import folded
 from musterroll.trace.origins import Origin
-from musterroll.trace.statements import Statement
-from musterroll.trace.steps import SAME_STATEMENT, Step, take_steps
+from musterroll.trace.quoted import SAME_STATEMENT
+from musterroll.trace.row import Row
+from musterroll.trace.steps import Step, take_steps
 
 _OF = {COPY: "copy of", REWRITE: "rewrite of", SAME_STATEMENT: "same statement as in"}
 
 
-def trace_chains(reports: Sequence[Report], claims: Sequence[Claim]) -> list[Chain]:
-    """Return the chain of every claim, in the order of `claims`.
+def draw_chains(row: Row, kinships: Iterable[Kinship], among: Iterable[int]) -> Iterable[Chain]:
+    """Return the chain of every claim of the reports at some places, which have all their kin among them.
 
-    The order of the reports does not matter. Raises ValueError for a claim whose report is not among `reports`.
+    `kinships` are theirs, and of no others.
     """
-    held = sorted({report.id: report for report in reports}.values(), key=lambda report: report.id)
-    statements = statements_of(held, claims)
-    media = frozenset(map(outlet_of, held))
-    marks = [marks_of(report, [s.claim for s in statements[i]], media) for i, report in enumerate(held)]
-    order = time_order(held, marks)
-    rows = sorted((s for row in statements for s in row), key=lambda s: (order[s.place], s.claim.trigger, s.claim.id))
-    steps = take_steps(rows, marks, find_kin(held, marks, statements))
-    return [_chain(steps, marks, claim.id) for claim in claims]
-
-
-def statements_of(reports: Sequence[Report], claims: Sequence[Claim]) -> list[list[Statement]]:
-    """Return the claims of each report, in the order of the reports; raises ValueError as `trace_chains` does."""
-    places = {report.id: place for place, report in enumerate(reports)}
-    found: list[list[Statement]] = [[] for _ in reports]
-    for claim in {claim.id: claim for claim in claims}.values():
-        if claim.report not in places:
-            raise ValueError(f"claim {claim.id} belongs to a report that was not given: {claim.report}")
-        place = places[claim.report]
-        found[place].append(Statement(claim, reports[place], place))
-    return found
+    places = sorted(among)
+    steps = take_steps(row, kin_of(row, kinships), places)
+    for place in places:
+        for statement in row.statements[place]:
+            yield _chain(steps, row.marks, statement.claim.id)
 
 
 def _path(steps: dict[str, Step], claim: str) -> list[Step]:

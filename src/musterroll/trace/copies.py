@@ -21,18 +21,22 @@ class Copy(NamedTuple):
     jaccard: float
 
 
-def find_copies(texts: Sequence[str], alike: float = ALIKE) -> list[Copy]:
+def find_copies(
+    texts: Sequence[str], alike: float = ALIKE, days: Sequence[int] | None = None, window: int = 0
+) -> list[Copy]:
     """Return the pairs of texts whose Jaccard is `alike` or more, in order.
 
-    Complete for practical purposes from 0.7 on; below that pairs are missed (one in eight at 0.5), and so are pairs
-    among more than 64 texts that agree wholly, which stay joined through their neighbours.
+    Where the `days` of the texts are given, as numbers, only pairs at most `window` days apart; a negative day is
+    unknown and near to every other. Complete for practical purposes from 0.7 on; below that pairs are missed (one in
+    eight at 0.5).
     """
-    return copies_among(shingle_texts(texts), alike)
+    known = np.zeros(len(texts), np.int64) if days is None else np.array(days, np.int64)
+    return copies_among(shingle_texts(texts), known, alike, window)
 
 
-def copies_among(shingles: Shingles, alike: float = ALIKE) -> list[Copy]:
-    """Return the copies among texts that are already cut into shingles."""
-    pairs = candidate_pairs(band_keys(shingles), shingles.sizes)
+def copies_among(shingles: Shingles, days: Places, alike: float = ALIKE, window: int = 0) -> list[Copy]:
+    """Return the copies among texts that are already cut into shingles, as `find_copies` does."""
+    pairs = candidate_pairs(band_keys(shingles), shingles.sizes, days, window)
     jaccards = exact_jaccards(shingles, pairs)
     kept = jaccards >= alike
     return [Copy(a, b, j) for (a, b), j in zip(pairs[kept].tolist(), jaccards[kept].tolist(), strict=True)]

@@ -1,19 +1,29 @@
-"""Kinship: which earlier reports a report copies or retells, in one order of time."""
+"""Kinship: which earlier reports a report copies or retells, in one order of time.
+
+Whether two reports are kin is read off the two of them and the glossary. No third report has a part in it, so that
+a report that is taken away takes its own kinships along and leaves all others as they are.
+"""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
-from musterroll.records import Report
+from musterroll.records import Kinship, Report
+from musterroll.trace.agreement import Told
 from musterroll.trace.copies import find_copies
-from musterroll.trace.marks import SHORTEST_RUNS, Marks, unquoted
+from musterroll.trace.marks import UNDATED, Marks, unquoted
+from musterroll.trace.nearness import FAR, days_between
+from musterroll.trace.quoted import SAME_STATEMENT, find_quoted
 from musterroll.trace.reprints import SHORTEST, Reprint, find_reprints, sentence_hashes
-from musterroll.trace.rewrites import WINDOW, counted, days_between, find_rewrites
+from musterroll.trace.rewrites import SHORTEST_RUNS, WINDOW, candidates, counted, find_rewrites
+from musterroll.trace.row import Row
 from musterroll.trace.shingles import WIDTH, words_of
-from musterroll.trace.statements import Statement
 
 COPY, REWRITE = "copy", "rewrite"
 HALF = 0.5  # of the shorter report's sentences: a report that shares these is a copy, whatever else it says
+_Pair = tuple[int, int]
+_Found = dict[_Pair, tuple[str, float, tuple[str, ...]]]
 
 
 class Kin(NamedTuple):
@@ -28,54 +38,54 @@ class Kin(NamedTuple):
     evidence: tuple[str, ...]
 
 
-def find_kin(
-    reports: Sequence[Report], marks: Sequence[Marks], statements: Sequence[Sequence[Statement]]
-) -> list[list[Kin]]:
-    """Return, for each report, the earlier ones that it copies or retells, the surest first."""
-    order = time_order(reports, marks)
-    kin: dict[int, dict[int, Kin]] = defaultdict(dict)
-    reprints = find_reprints(reports)
-    copied = _copied(reports, reprints)
-    for (first, second), found in {**_rewritten(reports, marks, statements, reprints, copied), **copied}.items():
-        earlier, later = sorted((first, second), key=order.__getitem__)
-        kin[later][earlier] = Kin(earlier, *found)
+def find_kinships(row: Row, of: Collection[int] | None = None) -> list[Kinship]:
+    """Return the kinships between reports of a row: all of them, or those `of` the reports at some places alone."""
+    reprints = [found for found in find_reprints(row.reports, row.marks) if _asked((found.first, found.second), of)]
+    copied = _copied(row, reprints, of)
+    rewritten = _rewritten(row, reprints, copied.keys(), of)
+    quoted = {pair: (SAME_STATEMENT, 1.0, words) for pair, words in find_quoted(row, lambda pair: _asked(pair, of))}
+    return [_kinship(row, pair, *found) for pair, found in {**quoted, **rewritten, **copied}.items()]
+
+
+def _asked(pair: _Pair, of: Collection[int] | None) -> bool:
+    return of is None or pair[0] in of or pair[1] in of
+
+
+def _kinship(row: Row, pair: _Pair, kind: str, score: float, evidence: tuple[str, ...]) -> Kinship:
+    earlier, later = sorted(pair, key=row.order.__getitem__)
+    return Kinship(row.reports[earlier].id, row.reports[later].id, kind, score, evidence)
+
+
+def kin_of(row: Row, kinships: Iterable[Kinship]) -> list[list[Kin]]:
+    """Return, for each report of a row, the earlier ones that it copies or retells, the surest first."""
+    kin: dict[int, list[Kin]] = defaultdict(list)
+    for found in kinships:
+        if found.kind != SAME_STATEMENT:
+            kin[row.places[found.later]].append(Kin(row.places[found.earlier], found.kind, found.score, found.evidence))
     return [
-        sorted(kin[place].values(), key=lambda k: (not _named(marks, place, k), -k.score, order[k.earlier]))
-        for place in range(len(reports))
+        sorted(kin[place], key=lambda k: (not _named(row.marks, place, k), -k.score, row.order[k.earlier]))
+        for place in range(len(row.reports))
     ]
-
-
-def time_order(reports: Sequence[Report], marks: Sequence[Marks]) -> dict[int, int]:
-    """Return the rank of each report, by its place in the row: the earliest has 0, reports without a day come last."""
-    places = sorted(range(len(reports)), key=lambda place: _age(reports[place], marks[place]))
-    return {place: rank for rank, place in enumerate(places)}
-
-
-def _age(report: Report, mark: Marks) -> tuple[str, int, str, str]:
-    """Earlier first: by day, then agencies, then who names nobody; then by the hour; the id keeps it one order."""
-    rank = 0 if mark.outlet in mark.credits else 1 if not mark.cites and not mark.credits else 2
-    return mark.day, rank, mark.instant or "9", report.id
 
 
 def _named(marks: Sequence[Marks], place: int, kin: Kin) -> bool:
     return marks[kin.earlier].outlet in marks[place].cites | marks[place].credits
 
 
-_Found = dict[tuple[int, int], tuple[str, float, tuple[str, ...]]]
-
-
-def _copied(reports: Sequence[Report], reprints: Sequence[Reprint]) -> _Found:
+def _copied(row: Row, reprints: Sequence[Reprint], of: Collection[int] | None) -> _Found:
     found: _Found = {}
-    lengths = [sum(1 for known in sentence_hashes(report) if known) for report in reports]
+    lengths = [sum(1 for known in sentence_hashes(report) if known) for report in row.reports]
     for reprint in reprints:
         share = len(reprint.sentences) / max(1, min(lengths[reprint.first], lengths[reprint.second]))
         if len(reprint.sentences) > 1 and share >= HALF:
             words = counted(len(reprint.sentences), "sentence") + " word for word"
             found[reprint.first, reprint.second] = COPY, round(min(1.0, share), 2), (words,)
-    for first, second, jaccard in find_copies([_told(report) for report in reports]):
-        _, share, words_before = found.get((first, second), ("", 0.0, ()))
-        alike = f"the same text (Jaccard {jaccard:.2f})"
-        found[first, second] = COPY, round(max(jaccard, share), 2), (alike, *words_before)
+    days = [-1 if mark.day == UNDATED else mark.ordinal for mark in row.marks]
+    for first, second, jaccard in find_copies([_told(report) for report in row.reports], days=days, window=FAR):
+        if _asked((first, second), of):
+            _, share, words_before = found.get((first, second), ("", 0.0, ()))
+            alike = f"the same text (Jaccard {jaccard:.2f})"
+            found[first, second] = COPY, round(max(jaccard, share), 2), (alike, *words_before)
     return found
 
 
@@ -91,16 +101,9 @@ def _told_alike(reports: Sequence[Report], reprint: Reprint) -> int:
     return sum(1 for sentence in own if len(words_of(sentence)) >= SHORTEST)
 
 
-def _rewritten(
-    reports: Sequence[Report],
-    marks: Sequence[Marks],
-    statements: Sequence[Sequence[Statement]],
-    reprints: Sequence[Reprint],
-    copied: _Found,
-) -> _Found:
-    near = (found for found in reprints if days_between(marks[found.first], marks[found.second]) <= WINDOW)
-    shared = {(found.first, found.second): _told_alike(reports, found) for found in near}
-    return {
-        (a, b): (REWRITE, score, words)
-        for a, b, score, words in find_rewrites(marks, statements, shared, copied.keys())
-    }
+def _rewritten(row: Row, reprints: Sequence[Reprint], copied: Collection[_Pair], of: Collection[int] | None) -> _Found:
+    near = (found for found in reprints if days_between(row.marks[found.first], row.marks[found.second]) <= WINDOW)
+    shared = {(found.first, found.second): _told_alike(row.reports, found) for found in near}
+    pairs = {pair for pair in chain(candidates(row.marks), shared) if pair not in copied and _asked(pair, of)}
+    rewrites = find_rewrites(row.marks, [Told(statements) for statements in row.statements], shared, pairs)
+    return {(a, b): (REWRITE, score, words) for a, b, score, words in rewrites}

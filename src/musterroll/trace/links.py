@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from musterroll.records import ChainLink
 from musterroll.reference import agency_named
-from musterroll.trace.kinship import Kin
-from musterroll.trace.marks import Marks
+from musterroll.trace.kinship import COPY, Kin
+from musterroll.trace.marks import UNDATED, Marks
 from musterroll.trace.names import folded
 from musterroll.trace.origins import Origin, relay_of
-from musterroll.trace.steps import SAME_STATEMENT, Step
+from musterroll.trace.quoted import SAME_STATEMENT
+from musterroll.trace.steps import Step
 
 
 def links_of(path: Sequence[Step], marks: Sequence[Marks], origin: Origin) -> list[ChainLink]:
@@ -37,14 +38,23 @@ def _passed_on(path: Sequence[Step], marks: Sequence[Marks], origin: Origin) -> 
             yield name, _medium_role(name), own.get(name, report)
         for agency in sorted(mark.credits):
             yield agency, "agency", own.get(agency, report)
+        for medium in sorted(mark.bylines):
+            yield medium, _medium_role(medium), own.get(medium, report)
         if child and passed:
             yield mark.outlet, _medium_role(mark.outlet), report
 
 
 def _relayed(earlier: Marks, later: Marks, kin: Kin | None) -> bool:
-    """Whether a report came through an earlier one: it names it, or the two have no wire in common to come from."""
-    named = earlier.outlet in later.cites | later.credits
-    return named or (kin is not None and kin.kind != SAME_STATEMENT and not earlier.credits & later.credits)
+    """Whether a report came through an earlier one: it names it, or retells it and they share no wire to come from.
+
+    A rewrite of the same day with no hour known, or of no known day, may be the earlier of the two.
+    """
+    if earlier.outlet in later.cites | later.credits:
+        return True
+    if kin is None or kin.kind == SAME_STATEMENT or earlier.credits & later.credits:
+        return False
+    known = later.day != UNDATED and earlier.day < later.day
+    return kin.kind == COPY or known or (bool(earlier.instant) and earlier.instant < later.instant)
 
 
 def _role(origin: Origin) -> str:

@@ -1,20 +1,19 @@
 """Marks: what a report shows of where it comes from, apart from its wording."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import cached_property, lru_cache
+from functools import cached_property
 from urllib.parse import urlsplit
 
 from musterroll.records import Claim, Report
 from musterroll.reference import agency_named, outlet_at
 from musterroll.trace.names import bare_name, folded, identifies, medium_named
-from musterroll.trace.shingles import WIDTH, words_of
+from musterroll.trace.shingles import words_of
 
 UNDATED = "9999-12-31"
 NO_OUTLET = "an unnamed outlet"
-SHORTEST_RUNS = 24
 _QUOTED = re.compile(r"[“\"«„]([^“”\"«»„]{12,600})[”\"»“]")
 _QUOTE_WORDS = 5
 _FIGURE = re.compile(r"(?<![\w.,/-])(\d{1,3}(?:[,.  ]\d{3})+|\d{2,7})(?![\w/-]|[.,]\d)")
@@ -35,7 +34,7 @@ class Marks:
     """What is compared between reports: who published and credits whom; quotations, figures and names it holds.
 
     `day` is the day in UTC where the instant is known, else the publisher's; `UNDATED` where neither is.
-    `plain` is the text outside quotation marks.
+    `plain` is the text outside quotation marks; `bylines` are other media that stand where an author would.
     """
 
     outlet: str
@@ -47,6 +46,7 @@ class Marks:
     figures: frozenset[int]
     names: frozenset[str]
     plain: str
+    bylines: frozenset[str] = frozenset()
 
     @cached_property
     def ordinal(self) -> int:
@@ -59,8 +59,8 @@ class Marks:
         return (self.credits | self.cites | {self.outlet}) - {NO_OUTLET}
 
 
-def marks_of(report: Report, claims: Sequence[Claim], media: frozenset[str]) -> Marks:
-    """Return a report's marks; `media` are outlets that no table names and that the other reports come from."""
+def marks_of(report: Report, claims: Sequence[Claim], media: Mapping[str, str]) -> Marks:
+    """Return a report's marks; `media` are outlets that no table need name, by their folded name."""
     outlet = outlet_of(report)
     day, instant = published(report)
     plain = unquoted(report.text)
@@ -76,6 +76,7 @@ def marks_of(report: Report, claims: Sequence[Claim], media: frozenset[str]) -> 
         figures=frozenset(_figures(report.text, claims)),
         names=frozenset(folded(found) for found in _NAME.findall(plain)),
         plain=plain,
+        bylines=frozenset(filter(None, map(medium_named, report.byline))) - {outlet} - credits_,
     )
 
 
@@ -105,17 +106,24 @@ def heard_by(words: str) -> str | None:
     return next(filter(None, (medium_named(first or second) for first, second in _CITED.findall(words))), None)
 
 
-def _cited(report: Report, claims: Sequence[Claim], media: frozenset[str]) -> Iterable[str]:
+def named_media(report: Report, claims: Sequence[Claim]) -> Iterable[str]:
+    """Return every name in a report that stands where a medium's would, known or not, in the report's words."""
+    yield from _told_to(report, claims)
+    yield from (first or second for first, second in _CITED.findall(report.text))
+
+
+def _told_to(report: Report, claims: Sequence[Claim]) -> Iterable[str]:
     spans = [claim.attribution.relay for claim in claims]
     spans += [claim.attribution.source for claim in claims if claim.attribution.kind == "media"]
-    by_fold = {folded(name): name for name in media}
-    for name in (span.of(report.text) for span in spans if span):
-        if identifies(name):
-            yield medium_named(name) or by_fold.get(folded(name)) or bare_name(name)
-    for name in (first or second for first, second in _CITED.findall(report.text)):
-        found = medium_named(name) or by_fold.get(folded(name))
-        if found:
-            yield found
+    yield from filter(identifies, (span.of(report.text) for span in spans if span))
+
+
+def _cited(report: Report, claims: Sequence[Claim], media: Mapping[str, str]) -> Iterable[str]:
+    sure = frozenset(_told_to(report, claims))
+    for name in named_media(report, claims):
+        found = medium_named(name) or media.get(folded(name))
+        if found or name in sure:
+            yield found or bare_name(name)
 
 
 def unquoted(text: str) -> str:
@@ -138,19 +146,3 @@ def _figures(text: str, claims: Sequence[Claim]) -> Iterable[int]:
     for claim in claims:
         if claim.strength and not claim.strength.approximate:
             yield from (bound for bound in (claim.strength.min, claim.strength.max) if bound and bound >= 10)
-
-
-def shared_runs(first: str, second: str) -> float:
-    """Return the share of the shorter text's runs of three words that stand in the other too (0 to 1).
-
-    A text of fewer than 24 runs is too short to be known by its wording: 0.
-    """
-    runs = [_runs(text) for text in (first, second)]
-    shorter = min(map(len, runs))
-    return len(runs[0] & runs[1]) / shorter if shorter >= SHORTEST_RUNS else 0.0
-
-
-@lru_cache(maxsize=2048)
-def _runs(text: str) -> frozenset[tuple[str, ...]]:
-    words = words_of(text)
-    return frozenset(tuple(words[at : at + WIDTH]) for at in range(len(words) - WIDTH + 1))

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
@@ -12,6 +11,7 @@ _WORD = re.compile(r"\w+(?:[.'’-]\w+)*")
 _SMALL = frozenset(("of", "for", "and", "the", "on", "in", "to", "de", "al", "el", "a", "an"))
 _BASED = re.compile(r"\b[\w.]+-(?:based|run|backed|led|headquartered)\s+", re.I)
 _WITH_INITIALS = re.compile(r"((?:[A-Z][\w'’-]+\s+(?:(?:of|for|and|the|on|in)\s+)*){2,7})\(([A-Z]{2,6})\)")
+_INITIALS = re.compile(r"[A-Z]{2,6}")
 _CASED = re.compile(r"[A-ZÀ-ÞА-ЯΑ-Ω]")
 PRONOUNS = frozenset((
     "i", "we", "he", "she", "it", "they", "you", "who", "him", "her", "them", "us", "their", "his", "its",
@@ -69,18 +69,17 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in _WORD.findall(name) if word[0].isupper())
 
 
-def short_forms(texts: Iterable[str]) -> dict[str, str]:
-    """Return what initials stand for, where a text says so ("Syrian Observatory for Human Rights (SOHR)").
+def explained(text: str) -> Iterable[tuple[str, str]]:
+    """Return the initials that a text writes out, each with what they stand for there."""
+    for long, short in _WITH_INITIALS.findall(text):
+        name = _tail_with(long.split(), short)
+        if name:
+            yield short, name
 
-    Initials that stand for two names in these texts are left out.
-    """
-    meant: dict[str, dict[str, str]] = defaultdict(dict)
-    for text in texts:
-        for long, short in _WITH_INITIALS.findall(text):
-            name = _tail_with(long.split(), short)
-            if name:
-                meant[short].setdefault(folded(name), name)
-    return {short: next(iter(names.values())) for short, names in meant.items() if len(names) == 1}
+
+def is_short(name: str) -> bool:
+    """Whether a name may be initials that some text explains."""
+    return _INITIALS.fullmatch(name) is not None
 
 
 def _tail_with(words: list[str], short: str) -> str | None:

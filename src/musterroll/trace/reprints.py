@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from musterroll.records import Report
+from musterroll.trace.marks import Marks
+from musterroll.trace.nearness import FAR, near_pairs
 from musterroll.trace.shingles import hash_words, words_of
 
 SHORTEST = 6  # words: shorter sentences ("He did not elaborate.") are anybody's
-CROWD = 200  # reports: a sentence that more than these print is standing text
 
 
 class Reprint(NamedTuple):
@@ -30,23 +31,21 @@ def sentence_hashes(report: Report) -> list[int | None]:
     return [sentence_hash(span.of(report.text)) for span in report.sentences]
 
 
-def find_reprints(reports: Sequence[Report]) -> list[Reprint]:
-    """Return the pairs of reports that share a sentence, in order."""
+def find_reprints(reports: Sequence[Report], marks: Sequence[Marks]) -> list[Reprint]:
+    """Return the pairs of reports at most four weeks apart that share a sentence, in order."""
     shared: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
     for printed in _printings(sentence_hashes(report) for report in reports).values():
-        if len(printed) <= CROWD:
-            for at, (first, here) in enumerate(printed):
-                for second, there in printed[at + 1 :]:
-                    if second != first:
-                        shared[first, second].append((here, there))
+        if len(printed) > 1:
+            for first, second in near_pairs(printed, marks, FAR):
+                shared[first, second].append((printed[first], printed[second]))
     return [Reprint(first, second, tuple(sorted(found))) for (first, second), found in sorted(shared.items())]
 
 
-def _printings(reports: Iterable[Sequence[int | None]]) -> dict[int, list[tuple[int, int]]]:
-    """Where each sentence stands: (report, sentence), the first place of it in each report."""
-    printed: dict[int, list[tuple[int, int]]] = defaultdict(list)
+def _printings(reports: Iterable[Sequence[int | None]]) -> dict[int, dict[int, int]]:
+    """Where each sentence stands: its first place in each report, by the report's place in the row."""
+    printed: dict[int, dict[int, int]] = defaultdict(dict)
     for place, hashes in enumerate(reports):
         for sentence, found in enumerate(hashes):
-            if found is not None and (not printed[found] or printed[found][-1][0] != place):
-                printed[found].append((place, sentence))
+            if found is not None:
+                printed[found].setdefault(place, sentence)
     return printed

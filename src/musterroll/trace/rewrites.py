@@ -6,22 +6,30 @@ are no tie: two who heard one speech, or two monitors that agree, share them too
 are held apart.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from musterroll.trace.marks import UNDATED, Marks, shared_runs
-from musterroll.trace.statements import Statement, agree
+import numpy as np
+
+from musterroll.reference import agency_named
+from musterroll.trace.agreement import Told, agreeing
+from musterroll.trace.commonplace import commonplaces
+from musterroll.trace.copies import shared_counts
+from musterroll.trace.marks import UNDATED, Marks
+from musterroll.trace.nearness import days_between, near_pairs
+from musterroll.trace.shingles import shingle_texts
 
 ENOUGH = 0.6
 CREDIT = 0.5  # the most that credits weigh together: they say which wire, and not which story
+CLAIMS = 0.4  # the most that claims in common weigh
 WINDOW = 14  # days between a report and what is still a rewrite of it
 RUNS = 0.12  # share of runs of three words from which wording is a tie
-_CROWD = 100  # reports that share a key: more than these in one fortnight are not all compared
+SHORTEST_RUNS = 24  # a text of fewer runs is too short to be known by its wording
 _KEYS = 12
-_FEW = 10
-_Common = frozenset[str | int]
+_Pair = tuple[int, int]
+_Key = tuple[str | int, str | int]
 
 
 class Ground(NamedTuple):
@@ -41,62 +49,57 @@ class Rewrite(NamedTuple):
 
 
 def find_rewrites(
-    marks: Sequence[Marks],
-    statements: Sequence[Sequence[Statement]],
-    sentences: Mapping[tuple[int, int], int],
-    known: Set[tuple[int, int]] = frozenset(),
-) -> list[Rewrite]:
-    """Return the pairs of reports that tell one story from one text, in order.
+    marks: Sequence[Marks], told: Sequence[Told], sentences: Mapping[_Pair, int], pairs: Iterable[_Pair]
+) -> Iterable[Rewrite]:
+    """Return those of some pairs of reports that tell one story from one text, in order.
 
-    `statements` are the claims of each report; `sentences` says how many sentences a pair shares word for word;
-    the pairs in `known` are left out.
+    `told` are the claims of each report; `sentences` says how many sentences a pair shares word for word.
     """
-    common = _common(marks)
-    found = (
-        weigh_pair(marks, statements, pair, sentences.get(pair, 0), common)
-        for pair in sorted((set(_candidates(marks)) | set(sentences)) - known)
-    )
-    return [rewrite for rewrite in found if rewrite is not None]
+    chosen = sorted(pairs)
+    for pair, runs in zip(chosen, shared_runs(marks, chosen), strict=True):
+        first, second = pair
+        rewrite = weigh_pair(marks, pair, runs, sentences.get(pair, 0), (told[first], told[second]))
+        if rewrite is not None:
+            yield rewrite
 
 
 def weigh_pair(
-    marks: Sequence[Marks],
-    statements: Sequence[Sequence[Statement]],
-    pair: tuple[int, int],
-    sentences: int = 0,
-    common: _Common = frozenset(),
+    marks: Sequence[Marks], pair: _Pair, runs: float, sentences: int, told: tuple[Told, Told]
 ) -> Rewrite | None:
-    """Return the rewrite that two reports are, or None where the evidence does not suffice."""
+    """Return the rewrite that two reports are, or None where the evidence does not suffice.
+
+    What is weighed stands in the two reports alone: no third report makes them a rewrite, or keeps them from it.
+    """
     first, second = marks[pair[0]], marks[pair[1]]
-    if days_between(first, second) > WINDOW:
-        return None
     credited = list(_credits(first, second))
-    ties = [*credited, *_wording(first, second, sentences)]
-    if not ties:
+    ties = [*credited, *_wording(runs, sentences)]
+    if not ties or days_between(first, second) > WINDOW:
         return None
-    subject = [*_claims(statements[pair[0]], statements[pair[1]]), *_subject(first, second, common)]
-    grounds = [*ties, *subject, *_against(first, second, ties)]
-    spare = max(0.0, sum(ground.weight for ground in credited) - CREDIT)
-    score = round(min(1.0, sum(ground.weight for ground in grounds) - spare), 2)
-    if not subject or score < ENOUGH:
+    subject, against = list(_subject(first, second)), list(_against(first, second, ties))
+    spare = max(0.0, _weight(credited) - CREDIT)
+    if _weight([*ties, *subject, *against]) - spare + CLAIMS < ENOUGH:
+        return None  # before the claims are compared, which is dear
+    grounds = [*ties, *_claims(*told), *subject, *against]
+    score = round(min(1.0, _weight(grounds) - spare), 2)
+    if len(grounds) == len(ties) + len(against) or score < ENOUGH:
         return None
     return Rewrite(*pair, score, tuple(ground.words for ground in grounds))
 
 
-def _common(marks: Sequence[Marks]) -> _Common:
-    """The figures and names that everybody has, and that tell nothing: in more than ten reports and one in twenty."""
-    held: Counter[str | int] = Counter()
-    for mark in marks:
-        held.update(mark.figures)
-        held.update(mark.names)
-    return frozenset(word for word, times in held.items() if times > max(_FEW, len(marks) // 20))
+def _weight(grounds: Iterable[Ground]) -> float:
+    return sum(ground.weight for ground in grounds)
 
 
-def days_between(first: Marks, second: Marks) -> int:
-    """Return the days between two reports; 0 where either day is unknown."""
-    if UNDATED in (first.day, second.day):
-        return 0
-    return abs(first.ordinal - second.ordinal)
+def shared_runs(marks: Sequence[Marks], pairs: Sequence[_Pair]) -> list[float]:
+    """Return, for each pair, the share of the shorter text's runs of three words that stand in the other too (0 to 1).
+
+    Quotations are left out. A text of fewer than 24 runs is too short to be known by its wording: 0.
+    """
+    shingles = shingle_texts([mark.plain for mark in marks])
+    rows = np.array(pairs, dtype=np.int64).reshape(-1, 2)
+    shorter = np.minimum(shingles.sizes[rows[:, 0]], shingles.sizes[rows[:, 1]])
+    shares = shared_counts(shingles, rows) / np.maximum(1, shorter)
+    return np.where(shorter >= SHORTEST_RUNS, shares, 0.0).tolist()  # type: ignore[no-any-return]
 
 
 def _credits(first: Marks, second: Marks) -> Iterable[Ground]:
@@ -112,31 +115,34 @@ def _credits(first: Marks, second: Marks) -> Iterable[Ground]:
             yield Ground(0.35, f"both name {name}")
 
 
-def _wording(first: Marks, second: Marks, sentences: int) -> Iterable[Ground]:
-    runs = shared_runs(first.plain, second.plain)
+def _wording(runs: float, sentences: int) -> Iterable[Ground]:
     if runs >= RUNS:
         yield Ground(min(0.5, runs), f"{runs:.0%} of the runs of three words")
     if sentences:
         yield Ground(min(0.4, 0.2 * sentences), counted(sentences, "sentence") + " word for word")
 
 
-def _claims(first: Sequence[Statement], second: Sequence[Statement]) -> Iterable[Ground]:
-    same = sum(1 for claim in first if any(agree(claim, other) for other in second))
+def _claims(first: Told, second: Told) -> Iterable[Ground]:
+    same = agreeing(first, second)
     if same:
-        yield Ground(min(0.4, 0.2 + 0.05 * same), counted(same, "claim") + " in common")
+        yield Ground(min(CLAIMS, 0.2 + 0.05 * same), counted(same, "claim") + " in common")
 
 
-def _subject(first: Marks, second: Marks, common: _Common) -> Iterable[Ground]:
+def _subject(first: Marks, second: Marks) -> Iterable[Ground]:
     quotations = len(first.quotations & second.quotations)
     if quotations:
         yield Ground(min(0.35, 0.15 + 0.1 * quotations), counted(quotations, "quotation") + " shared")
-    figures = sorted((first.figures & second.figures) - common)
+    figures = sorted(first.figures & second.figures)
     if figures:
-        exact = sum(0.1 if figure >= 100 and len(str(figure).rstrip("0")) > 1 else 0.03 for figure in figures)
+        exact = sum(0.1 if _exact(figure) else 0.03 for figure in figures)
         yield Ground(min(0.2, exact), "figures shared: " + ", ".join(f"{figure:,}" for figure in figures[:5]))
-    names = sorted((first.names & second.names) - common)
+    names = (first.names & second.names) - commonplaces()
     if len(names) > 2:
         yield Ground(min(0.2, 0.03 * len(names)), f"{len(names)} names shared")
+
+
+def _exact(figure: int) -> bool:
+    return figure >= 100 and len(str(figure).rstrip("0")) > 1
 
 
 def _against(first: Marks, second: Marks, ties: Sequence[Ground]) -> Iterable[Ground]:
@@ -156,33 +162,32 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" + ("" if number == 1 else "s")
 
 
-def _candidates(marks: Sequence[Marks]) -> Iterable[tuple[int, int]]:
-    """Pairs that share a key: a quotation, a medium with a figure or a name, or a figure with a name."""
-    held: dict[tuple[object, ...], list[int]] = defaultdict(list)
+def candidates(marks: Sequence[Marks]) -> set[_Pair]:
+    """Return the pairs within 14 days that may be rewrites: they share a key.
+
+    A report without a day is near to those of all years: it needs a key that few of them can have.
+    """
+    held: dict[_Key, list[int]] = defaultdict(list)
     for place, mark in enumerate(marks):
-        for key in _keys(mark):
+        for key in _keys(mark) if mark.day != UNDATED else filter(_rare, _keys(mark)):
             held[key].append(place)
+    found: set[_Pair] = set()
     for places in held.values():
-        yield from _near(places, marks)
+        if len(places) > 1:
+            found.update(near_pairs(places, marks, WINDOW))
+    return found
 
 
-def _near(places: Sequence[int], marks: Sequence[Marks]) -> Iterable[tuple[int, int]]:
-    """Pairs within the window, of each report with the next 100 that share the key; undated ones with the first 100."""
-    dated = sorted((place for place in places if marks[place].day != UNDATED), key=lambda place: marks[place].ordinal)
-    undated = [place for place in places if marks[place].day == UNDATED]
-    for at, first in enumerate(dated):
-        for second in dated[at + 1 : at + 1 + _CROWD]:
-            if marks[second].ordinal - marks[first].ordinal > WINDOW:
-                break
-            yield min(first, second), max(first, second)
-    for first, second in product(undated, [*dated, *undated][:_CROWD]):
-        if first != second:
-            yield min(first, second), max(first, second)
-
-
-def _keys(mark: Marks) -> Iterable[tuple[object, ...]]:
+def _keys(mark: Marks) -> Iterable[_Key]:
+    """A quotation, a figure with a name, or a medium with a figure or a name."""
     figures, names = sorted(mark.figures, reverse=True)[:_KEYS], sorted(mark.names)[: 2 * _KEYS]
-    yield from ((quotation,) for quotation in mark.quotations)
-    yield from (("figure", figure, name) for figure in figures for name in names)
-    yield from (("medium", medium, figure) for medium in mark.media for figure in figures)
-    yield from (("medium", medium, name) for medium in mark.media for name in names)
+    yield from (("", quotation) for quotation in mark.quotations)
+    yield from product(figures, names)
+    yield from product(mark.media, (*figures, *names))
+
+
+def _rare(key: _Key) -> bool:
+    first, second = key
+    if isinstance(second, int):
+        return _exact(second)
+    return second not in commonplaces() or (isinstance(first, str) and not agency_named(first))

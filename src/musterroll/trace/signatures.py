@@ -13,8 +13,8 @@ from musterroll.trace.shingles import Hashes, Places, Shingles
 PERMUTATIONS = 128
 BANDS = 32
 ROWS = PERMUTATIONS // BANDS
-CROWD = 64  # in a bucket of more texts than this, each is compared with the 64 next to it alone
 _BATCH = 128
+_PLACE = 31  # bits that number a text in a pair
 _MULTIPLIERS = np.random.default_rng(20201023).integers(0, 1 << 63, PERMUTATIONS, dtype=np.uint64) * np.uint64(
     2
 ) + np.uint64(1)
@@ -50,21 +50,27 @@ def _folded(minima: Hashes) -> Hashes:
     return keys
 
 
-def candidate_pairs(keys: Hashes, sizes: Places) -> Places:
-    """Return every pair that shares a band, each once, first < second, shape (pairs, 2)."""
+def candidate_pairs(keys: Hashes, sizes: Places, days: Places, window: int) -> Places:
+    """Return every pair that shares a band and lies within the window, each once, first < second, shape (pairs, 2).
+
+    `days` numbers the day of each text; a negative one is unknown, and such a text is near to every other.
+    """
     filled = np.flatnonzero(sizes)
     found = np.zeros(0, dtype=np.int64)
     for band in keys:
-        found = np.union1d(found, np.concatenate([*_in_buckets(band[filled], filled, len(sizes))]))
-    return np.stack(np.divmod(found, max(1, len(sizes))), axis=1)
+        found = np.union1d(found, np.concatenate([*_in_buckets(band[filled], filled, days[filled], window)]))
+    return np.stack(np.divmod(found, 1 << _PLACE), axis=1)
 
 
-def _in_buckets(band: Hashes, filled: Places, texts: int) -> Iterator[Places]:
-    order = np.argsort(band, kind="stable")
-    keys, owners = band[order], filled[order]
+def _in_buckets(band: Hashes, filled: Places, days: Places, window: int) -> Iterator[Places]:
+    """Pairs of one bucket, first those side by side, then those with one between ..., while any are near in time."""
+    order = np.lexsort((days, band))
+    keys, owners, days = band[order], filled[order], days[order]
     yield np.zeros(0, dtype=np.int64)
-    for apart in range(1, min(CROWD, len(keys) - 1) + 1):
-        here = np.flatnonzero(keys[apart:] == keys[:-apart])
+    for apart in range(1, len(keys)):
+        near = (days[:-apart] < 0) | (days[apart:] - days[:-apart] <= window)
+        here = np.flatnonzero((keys[apart:] == keys[:-apart]) & near)
         if not len(here):
             return
-        yield owners[here] * texts + owners[here + apart]
+        pairs = np.sort(np.stack([owners[here], owners[here + apart]]), axis=0)
+        yield pairs[0] << _PLACE | pairs[1]

@@ -67,6 +67,11 @@ class Statement:
         """The stems of the names of places."""
         return stems_of(self.fillers(PLACES))
 
+    @cached_property
+    def figures(self) -> frozenset[int]:
+        """The bounds of the claim's strength that are known."""
+        return figures(self.claim)
+
     @property
     def trigger(self) -> str:
         """The trigger's words."""
@@ -92,7 +97,8 @@ class Statement:
 
 def stems_of(texts: Iterable[str]) -> frozenset[str]:
     """Return the stems of the words that carry meaning: the first five letters."""
-    return frozenset(word[:_STEM] for text in texts for word in words_of(text) if word not in _STOPS)
+    words = (word for text in texts for word in words_of(text))
+    return frozenset(word[:_STEM] for word in words if word not in _STOPS and word != "s")  # the s of "Russia's"
 
 
 def overlap(first: frozenset[str], second: frozenset[str]) -> float:
@@ -109,13 +115,14 @@ def likeness(first: Statement, second: Statement) -> float:
     """Return how likely two claims of related reports are one claim retold (0 to 1).
 
     Two types that nothing turns into one another, a claim and its denial, and two that share neither an actor nor a
-    place nor their wording, are never one.
+    place nor their wording, are never one. A place, or "fighters", is too little for two types ("sent", "present").
     """
     types = {first.claim.type, second.claim.type}
     if first.claim.polarity != second.claim.polarity or (len(types) > 1 and types not in TURNS):
         return 0.0
     same = (wording(first, second), overlap(first.actors, second.actors), overlap(first.places, second.places))
-    if same[0] < HINT and not any(same[1:]):
+    named = bool((first.actors & second.actors) - _ANYBODY) or (len(types) == 1 and any(same[1:]))
+    if same[0] < HINT and not named:
         return 0.0
     score = 0.3 if len(types) == 1 else 0.15
     score += 0.15 * overlap(first.deed, second.deed)
@@ -123,7 +130,7 @@ def likeness(first: Statement, second: Statement) -> float:
 
 
 def _same_numbers(first: Statement, second: Statement) -> float:
-    one, other = figures(first.claim), figures(second.claim)
+    one, other = first.figures, second.figures
     return 0.0 if not one or not other else 1.0 if one & other else -0.5
 
 
@@ -132,7 +139,7 @@ def _apart(first: Statement, second: Statement) -> bool:
     one, other = first.claim.time, second.claim.time
     if one and other and (_ends_before(one, other) or _ends_before(other, one)):
         return True
-    numbers = figures(first.claim), figures(second.claim)
+    numbers = first.figures, second.figures
     return all(numbers) and not numbers[0] & numbers[1] and wording(first, second) < RETOLD
 
 
@@ -148,13 +155,16 @@ def figures(claim: Claim) -> frozenset[int]:
 
 def agree(first: Statement, second: Statement) -> bool:
     """Whether two claims are one without what they are credited to: in wording, or in figure, actors and places."""
-    if counterpart(first, [second]) is None:
+    alike = wording(first, second) >= RETOLD or _same_matter(first, second)
+    return alike and counterpart(first, [second]) is not None
+
+
+def _same_matter(first: Statement, second: Statement) -> bool:
+    if not first.figures & second.figures:
         return False
-    if wording(first, second) >= RETOLD:
-        return True
-    apart = first.places and second.places and not first.places & second.places
-    named = (first.actors & second.actors) - _ANYBODY or first.places & second.places
-    return bool(figures(first.claim) & figures(second.claim) and named and not apart)
+    if first.places and second.places and not first.places & second.places:
+        return False
+    return bool((first.actors & second.actors) - _ANYBODY or first.places & second.places)
 
 
 def counterpart(statement: Statement, others: Sequence[Statement]) -> Statement | None:

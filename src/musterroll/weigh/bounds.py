@@ -1,7 +1,7 @@
 """Bounds: the lowest and the highest number over the origins, and the claims that state them.
 
-One origin counts once. Where one says "at least 20,000" and another "15,000", the highest figure is 20,000 and the
-bounds read "at least"; a denial that contests a number makes the lowest 0.
+One origin counts once, under each of its names. Where one says "at least 20,000" and another "15,000", the highest
+figure is 20,000 and the bounds read "at least"; a denial that contests a number makes the lowest 0.
 """
 
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ class Bounds:
 
 def bounds_of(told: Sequence[Told], denials: Sequence[Weighed]) -> Bounds:
     """Return the bounds over origins; `denials` are those that contest the number."""
-    figures = [one.figure for one in told if one.figure]
+    figures = [figure for one in told for figure in one.figures]
     if not figures:
         return Bounds()
     low, high = lowest(figures), highest(figures)
@@ -77,7 +77,7 @@ def stating(told: Sequence[Told], bound: int | None) -> tuple[str, ...]:
     return tuple(
         claim.id
         for one in told
-        if one.figure and bound in (one.figure.min, one.figure.max)
+        if any(bound in (figure.min, figure.max) for figure in one.figures)
         for claim in one.claims
         if claim.figure and bound in (claim.figure.min, claim.figure.max)
     )

@@ -52,7 +52,7 @@ class Clash:
 def within(side: Side) -> Iterator[Clash]:
     """Yield what contradicts itself inside one finding."""
     for one, other in combinations(side.told, 2):
-        if not (independent(one, other) and disjoint(one.figure, other.figure)):
+        if not (disagree(one, other) and independent(one, other)):
             continue
         if side.matter.measure == "flow" and not same_days(one, other):
             kind, why = "date", "two flows of one month can be two different movements"
@@ -174,10 +174,7 @@ def by_identity(first: Side, second: Side, packs: Packs) -> tuple[str, str] | No
 def clashes(kind: str, why: str, first: Side, second: Side) -> Iterator[Clash]:
     """Yield the contradiction between two findings, if independent origins give figures that exclude each other."""
     pairs = [
-        (one, other)
-        for one in first.told
-        for other in second.told
-        if independent(one, other) and disjoint(one.figure, other.figure)
+        (one, other) for one in first.told for other in second.told if disagree(one, other) and independent(one, other)
     ]
     if pairs:
         ours = tuple(dict.fromkeys(claim for one, _ in pairs for claim in stated(one)))
@@ -186,10 +183,14 @@ def clashes(kind: str, why: str, first: Side, second: Side) -> Iterator[Clash]:
         yield Clash(kind, first, second, ours, theirs, said)
 
 
-def disjoint(first: Quantity | None, second: Quantity | None) -> bool:
+def disagree(one: Told, other: Told) -> bool:
+    """Say whether two origins both give figures and none of the one goes with any of the other."""
+    pairs = [(first, second) for first in one.figures for second in other.figures]
+    return bool(pairs) and all(disjoint(*pair) for pair in pairs)
+
+
+def disjoint(first: Quantity, second: Quantity) -> bool:
     """Say whether two figures exclude each other; an "about" leaves a tenth on either side."""
-    if first is None or second is None:
-        return False
     (low, high), (least, most) = reach(first), reach(second)
     return high < least or most < low
 
@@ -203,8 +204,10 @@ def reach(figure: Quantity) -> tuple[float, float]:
 
 def same_days(one: Told, other: Told) -> bool:
     """Say whether two origins speak of the same days, each within a week."""
-    first, second = one.figured, other.figured
-    if first is None or second is None or first.linked.time_precision > WEEK or second.linked.time_precision > WEEK:
+    if not (one.figured and other.figured):
+        return False
+    first, second = one.figured[0], other.figured[0]
+    if first.linked.time_precision > WEEK or second.linked.time_precision > WEEK:
         return False
     return first.about is not None and first.about == second.about and dated(first) and dated(second)
 
@@ -215,8 +218,8 @@ def dated(claim: Weighed) -> bool:
 
 
 def stated(told: Told) -> tuple[str, ...]:
-    """Return the claim in which an origin gives its figure."""
-    return (told.figured.id,) if told.figured else ()
+    """Return the claims in which an origin gives its figure."""
+    return tuple(claim.id for claim in told.figured)
 
 
 def words(told: Told) -> str:

@@ -19,7 +19,7 @@ def told_finding(
     packs: Packs,
 ) -> Finding:
     """Return the finding of a matter that somebody tells; its claims stand in order."""
-    contesting = contesting_of(denials, told, packs)
+    contesting = contesting_of(denials, told)
     grade, why = grade_of(told, contesting, contradictions, packs)
     return assembled(claims, told, denials, bounds_of(told, contesting), contradictions, grade, why, packs)
 
@@ -34,9 +34,9 @@ def denied_findings(denials: Sequence[Weighed], packs: Packs) -> Iterator[Findin
         yield assembled(group, (), group, Bounds(), (), grade, why, packs)
 
 
-def contesting_of(denials: Sequence[Weighed], told: Sequence[Told], packs: Packs) -> list[Weighed]:
+def contesting_of(denials: Sequence[Weighed], told: Sequence[Told]) -> list[Weighed]:
     """Return the denials by a known origin that tells nothing of what it denies; only these contest a finding."""
-    voices = [one for one in told_by(denials, packs) if one.key is not None]
+    voices = [one for one in told_by(denials) if one.key is not None]
     others = [one for one in voices if all(telling.key is None or independent(one, telling) for telling in told)]
     return [claim for one in others for claim in one.claims]
 

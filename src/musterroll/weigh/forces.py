@@ -118,8 +118,9 @@ def people_sent(link: Link | None, sender: Link, packs: Packs) -> Named:
 
 
 def family_of(force: Named | None, packs: Packs) -> str:
-    """Return the coarse key of a force: the country it comes from, else itself."""
+    """Return with whom a force is compared: an actor with itself, aggregates and people of a nationality by country."""
     if force is None:
         return ""
     actor = packs.actors.get(force.id)
-    return (actor.country if actor else force.origin) or force.id
+    country = actor.country if actor and actor.kind == "aggregate" else force.origin
+    return country or force.id

@@ -45,12 +45,18 @@ def names_of(claims: Sequence[Weighed]) -> list[str]:
 
 def counted(told: Sequence[Told]) -> str:
     """Say how many independent origins there are."""
-    names = [one.voice.name or "" for one in known(told)]
+    names = [called(one) for one in known(told)]
     if not names:
         return "no origin is known: at most one is counted"
     if len(names) == 1:
-        return f"all that is known of goes back to one origin: {names[0]}"
+        return f"all goes back to one origin, as far as known: {names[0]}"
     return f"{len(names)} independent origins: {', '.join(names)}"
+
+
+def called(told: Told) -> str:
+    """Return the name of an origin, with the others under which its claims have it."""
+    others = [name for name in names_of(told.claims) if name.strip(" ()") != told.voice.name]
+    return f"{told.voice.name} (also: {'; '.join(others)})" if others else told.voice.name or ""
 
 
 def open_origins(told: Sequence[Told]) -> list[str]:
@@ -63,7 +69,8 @@ def later_figures(told: Sequence[Told]) -> list[str]:
     """Say which later figures of an origin are among the claims without moving the bounds."""
     found = []
     for one in told:
-        later = dict.fromkeys(c.figure for c in one.claims if c.figure and bounds(c.figure) != bounds(one.figure))
+        first = [bounds(figure) for figure in one.figures]
+        later = dict.fromkeys(c.figure for c in one.claims if c.figure and bounds(c.figure) not in first)
         if later:
             figures = ", ".join(" to ".join(f"{b:,}" for b in bounds(figure)) for figure in later)
             found.append(f"later told as {figures} with the same origin ({one.voice.name or 'unknown'})")

@@ -1,70 +1,26 @@
 """Interests: what an origin has to do with the matter: a party, a sponsor of one, a monitor, the UN, a state, a medium.
 
-Whose interest it is comes from the packs alone, and a sponsor counts only on the days that the pack gives it.
+Whose interest it is comes from the packs; that a name holds an office of state ("President") is all that words add.
+A sponsor counts only on the days that the pack gives it.
 """
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import lru_cache
 
 from musterroll.records import Named
-from musterroll.reference.packs import Actor, PackOutlet, Packs, Sponsor
+from musterroll.reference.packs import Actor, Packs, Sponsor
+from musterroll.weigh.voices import NAMED_KINDS, Voice
 from musterroll.weigh.weighed import Weighed
-from musterroll.weigh.words import folded
 
 UN = re.compile(r"^(?:the )?(?:UN|U\.N\.|United Nations)(?![\w-])|\bUN[A-Z]{2,}\b")
+OFFICE = re.compile(
+    r"\b(?:(?:Vice )?President|(?:Prime |Deputy |[A-Z]\w+ )?Minister|Ambassador|Chancellor|King|Emir)\b"
+)
 UN_BODIES = ("united-nations", "un-security-council", "unsmil")
 STATES = ("state", "government", "state-force", "person")
 FIGHTING = ("armed-group", "private-military-company", "aggregate")
-NAMED_KINDS = ("named-person", "named-body", "document")
-DEEDS = ("presence", "movement", "recruitment", "support", "supply")
-
-
-@dataclass(frozen=True)
-class Voice:
-    """Who speaks, as the packs know it: the id of an actor or outlet, None where they do not; `kind` of the source."""
-
-    actor: str | None
-    name: str | None
-    kind: str
-
-
-def voice_of(claim: Weighed, packs: Packs) -> Voice:
-    """Return who the origin of a claim is."""
-    name, kind = claim.chain.origin, claim.linked.claim.attribution.kind
-    if name is None:
-        return Voice(None, None, kind)
-    name = name.strip(" ()")
-    return Voice(linked_voice(claim, name) or id_by_name(name, packs), name, kind)
-
-
-def linked_voice(claim: Weighed, name: str) -> str | None:
-    """Return the actor that the claim's own source or relay was linked to, where it is the origin by its words."""
-    key = folded(name)
-    links = (*claim.linked.linked("source"), *claim.linked.linked("relay"))
-    same = (link.id for link in links if link.id and key in (folded(link.words), folded(link.name or "")))
-    return next(same, None)
-
-
-def id_by_name(name: str, packs: Packs) -> str | None:
-    """Return the actor or outlet that a name ends in, in full or in two words: "Foreign Minister Najla al-Mangoush"."""
-    words, known = folded(name).split(), ids_by_name(packs)
-    tails = (" ".join(words[at:]) for at in range(max(1, len(words) - 1)))
-    return next((known[tail] for tail in tails if tail in known), None)
-
-
-@lru_cache(maxsize=64)
-def ids_by_name(packs: Packs) -> dict[str, str]:
-    """Return the actor or outlet of every name, or end of one of three words or more, that only one bears."""
-    bearers: dict[str, set[str]] = defaultdict(set)
-    everybody: tuple[Actor | PackOutlet, ...] = (*packs.actors.values(), *packs.outlets.values())
-    for known in everybody:
-        for name in (known.name, *known.names, *known.arabic):
-            words = folded(name).split()
-            for at in range(max(1, len(words) - 2)):
-                bearers[" ".join(words[at:])].add(known.id)
-    return {name: next(iter(ids)) for name, ids in bearers.items() if len(ids) == 1}
+DEEDS = ("presence", "movement", "recruitment", "support", "supply", "clash")
 
 
 def interest_of(voice: Voice, claim: Weighed, packs: Packs) -> str:
@@ -74,8 +30,17 @@ def interest_of(voice: Voice, claim: Weighed, packs: Packs) -> str:
     named = voice.kind in NAMED_KINDS
     actor = packs.actors.get(voice.actor or "") or (office_of(claim, packs) if named else None)
     if actor is None:
-        return "un" if UN.search(voice.name) else medium_interest(voice, packs)
+        return named_interest(voice, packs)
     return actor_interest(actor, voice, claim, packs)
+
+
+def named_interest(voice: Voice, packs: Packs) -> str:
+    """Return the interest of a voice that is no actor of the packs, by what it is called."""
+    if UN.search(voice.name or ""):
+        return "un"
+    if voice.kind == "named-person" and OFFICE.search(voice.name or ""):
+        return "state"
+    return medium_interest(voice, packs)
 
 
 def office_of(claim: Weighed, packs: Packs) -> Actor | None:

@@ -9,6 +9,7 @@ from musterroll.weigh.denials import denies
 from musterroll.weigh.forces import family_of, force_of, side_of
 from musterroll.weigh.measures import measure_of
 from musterroll.weigh.places import Where, where_of
+from musterroll.weigh.voices import voice_of
 from musterroll.weigh.weighed import Weighed
 
 PEOPLE = ("presence", "movement", "withdrawal", "recruitment", "support")
@@ -27,9 +28,21 @@ def weighed(linked: LinkedClaim, reports: Mapping[str, Report], chain: Chain, st
         measure=measure_of(linked, report),
         period=period_of(linked.claim.time, origin_day),
     )
-    against = denies(linked.claim, report, packs)
-    about = about_day(linked.claim.time, origin_day)
-    return Weighed(linked, report, chain, matter, force, side, where, day_of(report), origin_day, about, against)
+    return Weighed(
+        linked=linked,
+        report=report,
+        chain=chain,
+        matter=matter,
+        force=force,
+        side=side,
+        where=where,
+        day=day_of(report),
+        start=origin_day,
+        voice=voice_of(linked, chain, packs),
+        by=frozenset(link.id for link in linked.linked("by") if link.id),
+        about=about_day(linked.claim.time, origin_day),
+        denies=denies(linked.claim, report, packs),
+    )
 
 
 def matter_parts(linked: LinkedClaim, chain: Chain, packs: Packs) -> tuple[Named | None, Where, str]:
@@ -57,7 +70,7 @@ def is_leaving(claim: Claim, force: Named | None, to: Where, left: Where, packs:
 
 
 def bucket_key(type_: str, measure: str, force: Named | None, packs: Packs) -> str:
-    """Return which claims are weighed together: those of one family of types and of forces from one country."""
+    """Return which claims are weighed together: those of one family of types and of one force or nationality."""
     return f"{type_family(type_, measure)}/{family_of(force, packs)}"
 
 

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from musterroll.records import Chain, Origin, Quantity
+from musterroll.records import Origin, Quantity
 from musterroll.reference.packs import Packs
-from musterroll.weigh.interests import NAMED_KINDS, Voice, interest_of, voice_of
+from musterroll.weigh.interests import interest_of
 from musterroll.weigh.qualifiers import qualifier_of
+from musterroll.weigh.voices import NAMED_KINDS, Voice
 from musterroll.weigh.weighed import Weighed
 from musterroll.weigh.words import content_of, folded, names_somebody
 
@@ -17,13 +18,14 @@ from musterroll.weigh.words import content_of, folded, names_somebody
 class Told:
     """One origin and its claims, the earliest first; `key` is None where the origin is not known.
 
-    `figured` is the earliest claim with a figure: what this origin says. Later figures of copies are drift.
+    `figured` is the earliest claim with a figure: what this origin says, once for each name it is known under. Later
+    figures are drift.
     """
 
     key: str | None
     voice: Voice
     claims: tuple[Weighed, ...]
-    figured: Weighed | None
+    figured: tuple[Weighed, ...]
 
     @cached_property
     def names(self) -> frozenset[frozenset[str]]:
@@ -33,11 +35,16 @@ class Told:
 
     @property
     def figure(self) -> Quantity | None:
-        """The number that this origin gives."""
-        return self.figured.figure if self.figured else None
+        """The number that this origin gives first."""
+        return self.figured[0].figure if self.figured else None
+
+    @property
+    def figures(self) -> tuple[Quantity, ...]:
+        """The numbers that this origin gives, one for each of its names."""
+        return tuple(claim.figure for claim in self.figured if claim.figure)
 
 
-def told_by(claims: Sequence[Weighed], packs: Packs) -> tuple[Told, ...]:
+def told_by(claims: Sequence[Weighed]) -> tuple[Told, ...]:
     """Return the origins of claims that stand in order: the known first, both by their first claim.
 
     Two ways to name one source are one origin: one actor of the packs, or a name that another holds in full ("UN
@@ -45,20 +52,16 @@ def told_by(claims: Sequence[Weighed], packs: Packs) -> tuple[Told, ...]:
     its copies.
     """
     groups: dict[tuple[bool, str], list[Weighed]] = defaultdict(list)
-    voices: dict[tuple[bool, str], Voice] = {}
     for claim in claims:
-        voice = voice_of(claim, packs)
-        key = origin_key(claim.chain, voice)
-        groups[key].append(claim)
-        voices.setdefault(key, voice)
-    known = [made(key, voices[unknown, key], group) for (unknown, key), group in groups.items() if not unknown]
-    open_ = [made(None, voices[unknown, key], group) for (unknown, key), group in groups.items() if unknown]
+        groups[origin_key(claim)].append(claim)
+    known = [made(key, group[0].voice, group) for (unknown, key), group in groups.items() if not unknown]
+    open_ = [made(None, group[0].voice, group) for (unknown, _), group in groups.items() if unknown]
     return (*united(known), *open_)
 
 
 def made(key: str | None, voice: Voice, claims: Sequence[Weighed]) -> Told:
     """Return an origin of claims that stand in order."""
-    return Told(key, voice, tuple(claims), next((claim for claim in claims if claim.figure), None))
+    return Told(key, voice, tuple(claims), tuple([claim for claim in claims if claim.figure][:1]))
 
 
 def united(told: Sequence[Told]) -> list[Told]:
@@ -76,7 +79,8 @@ def together(row: Sequence[Told]) -> Told:
     """Return one origin of several; it bears the name of a source before that of a medium."""
     voice = min(row, key=lambda one: (one.voice.kind not in NAMED_KINDS, one.claims[0].order))
     claims = sorted((claim for one in row for claim in one.claims), key=lambda claim: claim.order)
-    return made(voice.key, voice.voice, claims)
+    figured = sorted((claim for one in row for claim in one.figured), key=lambda claim: claim.order)
+    return Told(voice.key, voice.voice, tuple(claims), tuple(figured))
 
 
 def alike(one: Told, other: Told) -> bool:
@@ -90,11 +94,11 @@ def source_of(claim: Weighed) -> str | None:
     return words if names_somebody(words) else None
 
 
-def origin_key(chain: Chain, voice: Voice) -> tuple[bool, str]:
+def origin_key(claim: Weighed) -> tuple[bool, str]:
     """Return what origins are told apart by: the actor, else the name; the first claim where neither is known."""
-    if chain.origin is None:
-        return True, chain.first
-    return False, voice.actor or folded(chain.origin)
+    if claim.chain.origin is None:
+        return True, claim.chain.first
+    return False, claim.voice.actor or folded(claim.chain.origin)
 
 
 def origin_record(told: Told, packs: Packs) -> Origin:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from musterroll.records import Chain, LinkedClaim, Matter, Named, Quantity, Report
 from musterroll.weigh.places import Where
+from musterroll.weigh.voices import Voice
 
 UNDATED = "9999-12-31"
 
 
 @dataclass(frozen=True)
 class Weighed:
-    """A claim with its report, its chain, its matter and the names in it.
+    """A claim with its report, its chain, its matter and the names in it; whose voice it is, and who did it (`by`).
 
     `day` is its report's, `start` that of the report at its origin; `about` the day that it is
     compared by, as a number; `denies` says that it speaks against its matter.
@@ -26,6 +27,8 @@ class Weighed:
     where: Where
     day: str | None
     start: str | None
+    voice: Voice
+    by: frozenset[str]
     about: int | None
     denies: bool
 
@@ -39,11 +42,6 @@ class Weighed:
         """Its number, None where it has none."""
         strength = self.linked.claim.strength
         return strength if strength and (strength.min is not None or strength.max is not None) else None
-
-    @property
-    def by(self) -> frozenset[str]:
-        """The actors who are said to have done it."""
-        return frozenset(link.id for link in self.linked.linked("by") if link.id)
 
     @property
     def order(self) -> tuple[str, str, int, str]:

@@ -64,7 +64,7 @@ def weigh_bucket(claims: Iterable[Weighed], packs: Packs) -> Iterator[Finding]:
         else:
             told[claim.matter].append(claim)
     bound = bind(denials, told)
-    sides = [side_of(matter, group, packs) for matter, group in told.items()]
+    sides = [side_of(matter, group) for matter, group in told.items()]
     contradictions = contradictions_of(sides, bound, packs)
     for side in sides:
         against = bound.full.get(side.matter, ())
@@ -72,10 +72,10 @@ def weigh_bucket(claims: Iterable[Weighed], packs: Packs) -> Iterator[Finding]:
     yield from denied_findings(bound.free, packs)
 
 
-def side_of(matter: Matter, claims: Sequence[Weighed], packs: Packs) -> Side:
+def side_of(matter: Matter, claims: Sequence[Weighed]) -> Side:
     """Return what a matter puts into comparisons: its origins with their figures."""
     said = matter.force if matter.force and matter.force.startswith("said:") else None
-    origins = told_by(claims, packs)
+    origins = told_by(claims)
     counted = [claim for claim in claims if claim.figure] or claims
     return Side(matter, claims[0].where, span_of(counted), origins, said)
 

@@ -118,7 +118,8 @@ class Read(HTMLParser):
                 most = width if key in ACROSS else height if key in DOWN else None
                 if most is not None and not -0.5 <= float(value or "") <= most + 0.5:
                     found.append((name, key, float(value or "")))
-            for number in NUMBER.findall((held.get("d") or "") if name == "path" else ""):
-                if not -0.5 <= float(number) <= max(width, height) + 0.5:
-                    found.append((name, "d", float(number)))
+            drawn = NUMBER.findall((held.get("d") or "") if name == "path" else "")
+            found += [
+                (name, "d", float(piece)) for piece in drawn if not -0.5 <= float(piece) <= max(width, height) + 0.5
+            ]
         return found

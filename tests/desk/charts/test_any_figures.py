@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from musterroll.desk.charts import (
@@ -44,7 +44,7 @@ EVENT = st.builds(
 HELD = st.lists(st.builds(Held, st.just("/c"), ANY_DAY, WORDS, WORDS), max_size=60)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(POINTS, DUE)
 def test_stock_stays_inside(points: list[Point], due: list[Deadline]) -> None:
     """A chart of stocks has all its marks inside, on wide pages and on phones."""
@@ -53,7 +53,7 @@ def test_stock_stays_inside(points: list[Point], due: list[Deadline]) -> None:
     assert len(chart.table) == len(points)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(POINTS)
 def test_totals_and_ceilings_stay_inside(points: list[Point]) -> None:
     """Charts of totals and of ceilings have all their marks inside."""
@@ -61,7 +61,7 @@ def test_totals_and_ceilings_stay_inside(points: list[Point]) -> None:
         assert Read(chart.svg).beyond() == [] and Read(chart.narrow).beyond() == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(st.lists(FLOW, min_size=1, max_size=12))
 def test_flows_stay_inside(flows: list[Flow]) -> None:
     """A chart of flows has all its bars inside."""
@@ -69,7 +69,7 @@ def test_flows_stay_inside(flows: list[Flow]) -> None:
     assert Read(chart.svg).beyond() == [] and Read(chart.narrow).beyond() == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(st.lists(EVENT, min_size=1, max_size=12), DUE)
 def test_timeline_stays_inside(events: list[Event], due: list[Deadline]) -> None:
     """A timeline has all its marks inside, and its list has an item for each event and deadline."""
@@ -78,7 +78,7 @@ def test_timeline_stays_inside(events: list[Event], due: list[Deadline]) -> None
     assert chart.narrow.count("<li") == len(events) + len(due)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(HELD, HELD, DUE)
 def test_evidence_stays_inside(above: list[Held], below: list[Held], due: list[Deadline]) -> None:
     """A chart of evidence has all its blocks inside."""
@@ -86,7 +86,7 @@ def test_evidence_stays_inside(above: list[Held], below: list[Held], due: list[D
     assert chart.empty or (Read(chart.svg).beyond() == [] and Read(chart.narrow).beyond() == [])
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(st.lists(st.builds(Week, DAY, st.integers(min_value=0, max_value=10**20)), min_size=1, max_size=20))
 def test_sparkline_stays_inside(weeks: list[Week]) -> None:
     """A sparkline of any weeks is finite and inside."""

@@ -119,7 +119,9 @@ def test_hostile_words_stay_words() -> None:
         assert "<script>alert(1)</script>" in held.words
 
 
-@pytest.mark.parametrize("address", ["javascript:alert(1)", "https://elsewhere.example/", "//elsewhere.example", "/\\e"])
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "https://elsewhere.example/", "//elsewhere.example", "/\\e"]
+)
 def test_links_stay_on_the_site(address: str) -> None:
     """A figure that would lead to another site is refused."""
     with pytest.raises(ValueError, match="not an address of this site"):

@@ -14,7 +14,12 @@ DAYS = st.dates().map(date.isoformat)
 
 @pytest.mark.parametrize(
     ("most", "ticks"),
-    [(9, (0, 2, 4, 6, 8, 10)), (6630, (0, 2000, 4000, 6000, 8000)), (20000, (0, 5000, 10000, 15000, 20000)), (1, (0, 1))],
+    [
+        (9, (0, 2, 4, 6, 8, 10)),
+        (6630, (0, 2000, 4000, 6000, 8000)),
+        (20000, (0, 5000, 10000, 15000, 20000)),
+        (1, (0, 1)),
+    ],
 )
 def test_linear_ticks_are_round(most: int, ticks: tuple[int, ...]) -> None:
     """Ticks run from zero to at or past the greatest figure in steps of 1, 2 or 5 times a power of ten."""
@@ -39,7 +44,11 @@ def test_heights_are_in_order_and_inside(figures: list[int]) -> None:
 
 @pytest.mark.parametrize(
     ("value", "first", "last"),
-    [("2021-02", "2021-02-01", "2021-02-28"), ("2020", "2020-01-01", "2020-12-31"), ("9999-12", "9999-12-01", "9999-12-31")],
+    [
+        ("2021-02", "2021-02-01", "2021-02-28"),
+        ("2020", "2020-01-01", "2020-12-31"),
+        ("9999-12", "9999-12-01", "9999-12-31"),
+    ],
 )
 def test_a_month_and_a_year_span_their_days(value: str, first: str, last: str) -> None:
     """A day known only as a month or a year reaches from its first to its last day."""

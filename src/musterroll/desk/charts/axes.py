@@ -10,7 +10,7 @@ from musterroll.desk.charts.labels import Board, Box
 from musterroll.desk.charts.marks import Deadline
 from musterroll.desk.charts.scales import Days, Heights, days_of
 from musterroll.desk.charts.svg import Frame, anchor, cut, line, tag, text, width_of
-from musterroll.desk.charts.words import deadline_text
+from musterroll.desk.charts.words import day_text, deadline_text
 
 LINE = 1.25
 
@@ -66,7 +66,9 @@ def deadline_line(frame: Frame, deadline: Deadline, x: float, y: float) -> Marku
     """Return one deadline; its words stand on the side that has more room."""
     before = x > frame.width / 2
     words = deadline_text(deadline)
-    said = cut(words, (x if before else frame.width - x) - 8, frame.font)
+    day = f", {day_text(deadline.day)}"
+    room = (x if before else frame.width - x) - 8 - width_of(day, frame.font)
+    said = cut(deadline.words, room, frame.font) + day  # long words are cut, the day never
     marks = line(x, y - frame.font * 0.7, x, frame.bottom, "deadline") + text(
         x - 5 if before else x + 5, y, said, "deadline-words", "end" if before else "start"
     )

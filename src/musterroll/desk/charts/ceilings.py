@@ -90,11 +90,19 @@ def bar(rows: Rows, point: Point, y: float) -> Markup:
     words = figure_text(point) if not unnumbered(point) else _("no figure given")
     words = _("plan: %(figure)s") % {"figure": words} if point.planned else words
     words = _("denies %(figure)s") % {"figure": words} if point.denied else words
-    room = rows.frame.width - end - 10
-    inside = width_of(words, rows.frame.font) > room
-    said = text(end - 8 if inside else end + 7, y + 11.5, words, "label", "end" if inside else "start")
+    said = beside(rows, words, end, y + 11.5)
     cap = line(end, y - 1, end, y + rows.thick + 1, "cap")
     return rect(rows.frame.left, y, end - rows.frame.left, rows.thick, "room") + cap + said
+
+
+def beside(rows: Rows, words: str, end: float, y: float) -> Markup:
+    """Return words after a bar, in it where there is no room after it, or across the row where there is none in it."""
+    frame, width = rows.frame, width_of(words, rows.frame.font)
+    if width <= frame.width - end - 10:
+        return text(end + 7, y, words, "label", "start")
+    if width <= end - frame.left - 8:
+        return text(end - 8, y, words, "label", "end")
+    return text(frame.left + 2, y, cut(words, frame.width - frame.left - 6, frame.font), "label", "start")
 
 
 def key_of(points: Sequence[Point]) -> Markup:

@@ -138,8 +138,8 @@ class Column:
 class Chart:
     """A drawn chart with the table it was drawn from.
 
-    `svg` is the picture for wide pages, `narrow` for phones (an SVG, or a list; empty where `svg` serves both), `legend`
-    the key to its marks.
+    `svg` is the picture for wide pages, `narrow` for phones (an SVG, or a list; empty where `svg` serves both),
+    `legend` the key to its marks.
     `table` holds a row of cells a figure, in the order of `columns`. Where there is nothing to draw `svg`, `narrow`
     and `legend` are empty and `empty` is a sentence that says so.
     """

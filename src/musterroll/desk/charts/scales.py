@@ -9,7 +9,7 @@ from math import log10
 MOST = 10**12  # no force of this world: greater numbers are drawn here and written out in the table
 SPREAD = 40  # a greatest figure this many times the smallest asks for a logarithmic scale
 UNKNOWN_SPAN = (date(2000, 1, 1).toordinal(), date(2000, 12, 31).toordinal())
-MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 24000)
+MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 24000, 60000, 120000)
 
 
 @dataclass(frozen=True)

@@ -22,9 +22,7 @@ def sparkline(counts: Sequence[Week], title: str | None = None) -> Chart:
     rows = tuple((day_cell(week.day), tag("bdi", wording.number(week.count))) for week in sorted(counts, key=_day))
     if not counts:
         return nothing(title, columns, _("No claims yet."))
-    return Chart(
-        title, draw(weeks_of(counts), sorted(counts, key=_day), title), Markup(""), Markup(""), columns, rows
-    )
+    return Chart(title, draw(weeks_of(counts), sorted(counts, key=_day), title), Markup(""), Markup(""), columns, rows)
 
 
 def _day(week: Week) -> str:

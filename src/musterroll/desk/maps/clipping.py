@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 Spot = tuple[float, float]
 
@@ -65,18 +66,16 @@ def crossing(start: Spot, end: Spot, axis: int, limit: float) -> Spot:
 
 
 def clip_line(line: Sequence[Spot], window: Window) -> list[list[Spot]]:
-    """Return the runs of a line in a window, each with the points just outside it; the picture's edge cuts those."""
-    if window.misses(line):
-        return []
+    """Return the runs of a line that touch a window, uncut: the picture's edge cuts what lies outside."""
     runs: list[list[Spot]] = []
-    inside = [window.holds(spot) for spot in line]
-    for index, spot in enumerate(line):
-        near = inside[index] or inside[max(index - 1, 0)] or inside[min(index + 1, len(line) - 1)]
-        if near and index and runs and runs[-1][-1] == line[index - 1]:
-            runs[-1].append(spot)
-        elif near:
-            runs.append([spot])
-    return [run for run in runs if len(run) > 1]
+    for start, end in pairwise(line):
+        if window.misses((start, end)):
+            continue
+        if runs and runs[-1][-1] == start:
+            runs[-1].append(end)
+        else:
+            runs.append([start, end])
+    return runs
 
 
 def thinned(points: Sequence[Spot], step: float) -> list[Spot]:

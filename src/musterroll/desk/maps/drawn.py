@@ -85,14 +85,13 @@ def backdrop(view: View) -> Markup:
 
 def layers_of(window: Window) -> Layers:
     """Return the base layer for a window, the fine one where it is small."""
-    if window.north - window.south >= FINE_BELOW:
-        return layers()
-    return fine_layers(window.west, window.south, window.east, window.north)
+    wide = window.north - window.south >= FINE_BELOW
+    return layers() if wide else fine_layers(window.west, window.south, window.east, window.north)
 
 
 def ground(view: View, held: Layers) -> Markup:
-    """Return the land as areas of one colour."""
-    edged = "land" if any(kind == "coast" for kind, _line in held.lines) else "land edged"
+    """Return the land as areas of one colour, with an edge in the rough layer alone: cells have edges that are none."""
+    edged = "land edged" if view.wide else "land"
     paths = [tag("path", d=drawn, class_=edged) for area in held.land if (drawn := area_path(view, area))]
     return tag("g", *paths, fill_rule="evenodd")
 

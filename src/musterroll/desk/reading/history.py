@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from musterroll import ledger
 from musterroll.desk.intake.changes import Row, change_of, mends_of
-from musterroll.ledger import Change
+from musterroll.ledger import Caused
 from musterroll.records import Judgement
 
 
@@ -22,7 +22,7 @@ class Entry:
     rows: tuple[Row, ...]
 
 
-def history_of(changes: Iterable[Change]) -> tuple[Entry, ...]:
+def history_of(changes: Iterable[Caused]) -> tuple[Entry, ...]:
     """Return what changed one finding or commitment; who did it is not shown."""
     return tuple(entry_of(one.judgement, change_of(one.notice).rows) for one in changes)
 
@@ -40,7 +40,7 @@ def judged(judgements: Sequence[Judgement]) -> tuple[Entry, ...]:
 
 def history_here(subject: str) -> tuple[Entry, ...]:
     """Return what changed a finding or a commitment (its id), the newest first."""
-    return history_of(ledger.changes(subject))
+    return history_of(ledger.caused(subject))
 
 
 def deed_words(deed: str) -> str:

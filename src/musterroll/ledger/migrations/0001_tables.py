@@ -62,16 +62,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="MetaRow",
-            fields=[
-                ("key", models.CharField(max_length=40, primary_key=True, serialize=False)),
-                ("value", models.TextField()),
-            ],
-            options={
-                "db_table": "ledger_meta",
-            },
-        ),
-        migrations.CreateModel(
             name="NoticeRow",
             fields=[
                 ("row", models.BigAutoField(primary_key=True, serialize=False)),
@@ -371,7 +361,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "ledger_link",
-                "indexes": [models.Index(fields=["target", "role"], name="link_by_target")],
+                "indexes": [models.Index(fields=["kind", "target", "claim"], name="link_by_target")],
                 "constraints": [models.UniqueConstraint(fields=("claim", "place"), name="one_link_a_place")],
             },
         ),

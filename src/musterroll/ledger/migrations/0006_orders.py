@@ -28,8 +28,13 @@ def weigh(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("ledger", "0005_cases_never_changed")]
+    dependencies = [("ledger", "0005_cases_never_changed"), ("ledger", "0004_lineage")]
     operations = [
+        migrations.CreateModel(
+            "EditionRow",
+            [("key", models.IntegerField(primary_key=True, serialize=False)), ("value", models.TextField())],
+            {"db_table": "ledger_edition"},
+        ),
         migrations.AddField("findingrow", "size", models.BigIntegerField(default=-1)),
         migrations.AddField("findingrow", "heat", models.IntegerField(default=0)),
         migrations.AlterField("chainrow", "origin", models.TextField(db_index=True)),

@@ -18,11 +18,13 @@ from musterroll.ledger.models.derived import (
     KinRow,
 )
 from musterroll.ledger.models.evidence import ClaimRow, PageRow, RefusalRow, ReportRow, SentenceRow
+from musterroll.ledger.models.lineage import BucketRow, ChangeRow, ImprintRow, TouchRow
 from musterroll.ledger.models.links import LinkingRow, LinkRow
-from musterroll.ledger.models.state import MetaRow, PackRow
+from musterroll.ledger.models.state import EditionRow, PackRow
 
 __all__ = [
     "AuditRow",
+    "BucketRow",
     "CaseContactRow",
     "CaseCountRow",
     "CaseEventRow",
@@ -30,16 +32,18 @@ __all__ = [
     "CaseRow",
     "CaseStandRow",
     "ChainRow",
+    "ChangeRow",
     "ClaimRow",
+    "EditionRow",
     "FindingClaimRow",
     "FindingRow",
     "HoldingClaimRow",
     "HoldingRow",
+    "ImprintRow",
     "JudgementRow",
     "KinRow",
     "LinkRow",
     "LinkingRow",
-    "MetaRow",
     "NoticeRow",
     "PackRow",
     "PageRow",
@@ -47,4 +51,5 @@ __all__ = [
     "ReportRow",
     "SentenceRow",
     "StandingRow",
+    "TouchRow",
 ]

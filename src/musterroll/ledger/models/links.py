@@ -4,6 +4,8 @@ from django.db import models
 
 from musterroll.ledger.models.evidence import ID, ClaimRow
 
+KINDS = ("actor", "outlet", "place")
+
 
 class LinkingRow(models.Model):
     """What `link` said of one claim (`record`), and the claim as it stands now, in columns: mends are in them.
@@ -44,5 +46,5 @@ class LinkRow(models.Model):
 
     class Meta:
         db_table = "ledger_link"
-        indexes = (models.Index(fields=["target", "role"], name="link_by_target"),)
+        indexes = (models.Index(fields=["kind", "target", "claim"], name="link_by_target"),)
         constraints = (models.UniqueConstraint(fields=["claim", "place"], name="one_link_a_place"),)

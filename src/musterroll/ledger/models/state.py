@@ -1,4 +1,4 @@
-"""The ledger's own state: the packs in force, and whether what is derived lags behind."""
+"""The ledger's own state: the packs in force."""
 
 from django.db import models
 
@@ -16,11 +16,11 @@ class PackRow(models.Model):
         db_table = "ledger_pack"
 
 
-class MetaRow(models.Model):
-    """A word about the ledger itself: "stale", "edition"."""
+class EditionRow(models.Model):
+    """One row: a word that is another one after every change of the ledger."""
 
-    key = models.CharField(max_length=40, primary_key=True)
+    key = models.IntegerField(primary_key=True)
     value = models.TextField()
 
     class Meta:
-        db_table = "ledger_meta"
+        db_table = "ledger_edition"

@@ -1,8 +1,9 @@
 """Actors with their counts, and the counts of the whole ledger."""
 
 from collections import Counter
+from collections.abc import Iterable
 
-from django.db.models import Count
+from django.db.models import Count, Min, Q, QuerySet
 
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import ActorLine
@@ -13,6 +14,7 @@ from musterroll.ledger.models import (
     FindingRow,
     HoldingRow,
     JudgementRow,
+    LinkingRow,
     LinkRow,
     NoticeRow,
     PageRow,
@@ -29,15 +31,33 @@ def actors() -> tuple[ActorLine, ...]:
 
     Claims and findings of a merged actor count for the one it was merged into.
     """
-    merges, names = merges_now(), {}
+    merges, known = merges_now(), packs()
     claims: Counter[str] = Counter()
-    linked = LinkRow.objects.filter(verdict="linked").exclude(kind="place").filter(claim__linking__rejected=False)
-    standing = linked.exclude(claim__report__in=retractions())
-    for target, name, told in standing.values_list("target", "name").annotate(told=Count("claim", distinct=True)):
-        claims[merges.get(target, target)] += told
-        names[target] = name
+    for actor, told in claim_counts().items():
+        claims[merges.get(actor, actor)] += told
     findings, said = finding_counts()
-    return tuple(sorted(lines_of(claims, findings, {**said, **names}, merges), key=lambda line: (line.name, line.id)))
+    names = {**said, **link_names(claims.keys() - known.actors.keys() - known.outlets.keys())}
+    return tuple(sorted(lines_of(claims, findings, names, merges), key=lambda line: (line.name, line.id)))
+
+
+def claim_counts() -> Counter[str]:
+    """Return how many standing claims name each actor: all of them, less those that are rejected or retracted."""
+    rejected = LinkingRow.objects.filter(rejected=True).values("claim")
+    retracted = ClaimRow.objects.filter(report__in=retractions()).values("id")
+    fallen = LinkRow.objects.filter(Q(claim__in=rejected) | Q(claim__in=retracted))
+    return told_by(LinkRow.objects.all()) - told_by(fallen)
+
+
+def told_by(links: QuerySet[LinkRow]) -> Counter[str]:
+    """Return how many claims name each actor or outlet."""
+    found = links.filter(kind__in=("actor", "outlet"), target__gt="").values_list("target")
+    return Counter(dict(found.annotate(Count("claim", distinct=True))))
+
+
+def link_names(actors: Iterable[str]) -> dict[str, str]:
+    """Return the names that links have for actors that no pack in force knows."""
+    found = LinkRow.objects.filter(kind__in=("actor", "outlet"), target__in=list(actors)).values_list("target")
+    return dict(found.annotate(Min("name")))
 
 
 def finding_counts() -> tuple[Counter[str], dict[str, str]]:

@@ -4,7 +4,7 @@ from django.db.models import Count, Max
 
 from musterroll.ledger.codec import decoded
 from musterroll.ledger.edge import at_edge
-from musterroll.ledger.filters import LIMIT, Change, Counted, Facets
+from musterroll.ledger.filters import LIMIT, Caused, Counted, Facets
 from musterroll.ledger.models import ChainRow, FindingRow, JudgementRow, NoticeRow, ReportRow
 from musterroll.records import Judgement, Notice
 
@@ -33,7 +33,7 @@ def sources() -> tuple[Counted, ...]:
 
 
 @at_edge
-def changes(subject: str | None = None, kind: str | None = None, limit: int = LIMIT) -> tuple[Change, ...]:
+def caused(subject: str | None = None, kind: str | None = None, limit: int = LIMIT) -> tuple[Caused, ...]:
     """Return what judgements changed, the newest first: of one subject, of a kind ("finding", "holding"), or of all."""
     found = NoticeRow.objects.order_by("-row")
     found = found.filter(subject=subject) if subject is not None else found
@@ -41,7 +41,7 @@ def changes(subject: str | None = None, kind: str | None = None, limit: int = LI
     listed = [decoded(Notice, record) for record in found.values_list("record", flat=True)[:limit]]
     rows = JudgementRow.objects.filter(id__in={notice.cause for notice in listed})
     causes = {row.id: decoded(Judgement, row.record) for row in rows}
-    return tuple(Change(causes[notice.cause], notice) for notice in listed if notice.cause in causes)
+    return tuple(Caused(causes[notice.cause], notice) for notice in listed if notice.cause in causes)
 
 
 @at_edge

@@ -23,9 +23,8 @@ from musterroll.ledger.models import (
 from musterroll.ledger.queries.slices import asked, slice_of
 from musterroll.ledger.queries.words import claims_with_words
 from musterroll.ledger.rows import in_lots
-from musterroll.ledger.scope import Kinship
 from musterroll.ledger.state import packs
-from musterroll.records import Chain, Finding, Holding, Notice, NotInLedger
+from musterroll.records import Chain, Finding, Holding, Kinship, Notice, NotInLedger
 
 ORDER_KEYS = {"newest": "last", "largest": "size", "contested": "heat"}
 

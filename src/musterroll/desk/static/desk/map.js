@@ -24,9 +24,9 @@
     return feature.properties.kind;
   }
 
-  // Land has an edge of its own where the layer has no coasts.
-  function ground(layer) {
-    const land = layer.features.some((feature) => kindOf(feature) === "coast") ? "land" : "land edged";
+  // Land has an edge of its own in the rough layer alone; the cells of the fine one have coasts, and edges that are none.
+  function ground(layer, isFine) {
+    const land = isFine ? "land" : "land edged";
     return L.geoJSON(layer, {
       interactive: false,
       pane: "ground",
@@ -140,6 +140,7 @@
       const close = event.popup.getElement().querySelector(".leaflet-popup-close-button");
       if (close) close.setAttribute("aria-label", say.sayClose);
     });
+    plane.addEventListener("keydown", (event) => { if (event.key === "Escape") map.closePopup(); });
     map.on("focus", () => map.scrollWheelZoom.enable());
     map.on("blur", () => map.scrollWheelZoom.disable());
     fill(map, atlas, pins);
@@ -206,7 +207,7 @@
       if (asked.has(file)) return;
       asked.add(file);
       json(say.layers + file).then((layer) => {
-        ground(layer).addTo(group);
+        ground(layer, group === fine).addTo(group);
         called.push(...names(layer, say.language));
         chooseNames();
       }).catch(() => asked.delete(file));

@@ -1,0 +1,48 @@
+"""Findings and holdings drawn from claims that stand, with their reports and chains."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+from musterroll.hold import commitments_touched, hold_findings
+from musterroll.ledger import Standing
+from musterroll.records import Chain, Finding, Holding, LinkedClaim, content_id
+from musterroll.reference.packs import Packs
+from musterroll.weigh import bucket_of, measure_of, weigh_claims
+
+
+class Drawing:
+    """Claims that stand, by id, with their reports and chains, and the packs in force."""
+
+    def __init__(self, standing: Standing, chains: Sequence[Chain], packs: Packs) -> None:
+        self.packs, self.chains = packs, {chain.claim: chain for chain in chains}
+        self.reports = {report.id: report for report in standing.reports}
+        self.claims = {linked.id: linked for linked in standing.claims if linked.id in self.chains}
+
+    def findings(self, claims: Collection[str]) -> tuple[Finding, ...]:
+        """Return the findings of claims (ids), which are whole buckets."""
+        chosen = [self.claims[claim] for claim in claims]
+        return tuple(weigh_claims(list(self.reports.values()), chosen, list(self.chains.values()), self.packs))
+
+    def holdings(self, touches: Mapping[str, Collection[str]], commitments: Collection[str]) -> tuple[Holding, ...]:
+        """Return commitments (ids) with their evidence among the claims that touch them."""
+        chosen = [self.measured(self.claims[claim]) for claim in touches]
+        reports, chains = list(self.reports.values()), list(self.chains.values())
+        held = hold_findings(reports, chosen, chains, (), self.packs)
+        return tuple(holding for holding in held if holding.id in commitments)
+
+    def measured(self, linked: LinkedClaim) -> LinkedClaim:
+        """Return a claim with the kind of its number, as its finding has it."""
+        return replace(linked, measure=measure_of(linked, self.reports[linked.claim.report]))
+
+    def buckets(self, claims: Collection[str]) -> dict[str, str]:
+        """Return the bucket of each claim."""
+        return {claim: self.bucket(self.claims[claim]) for claim in claims}
+
+    def bucket(self, linked: LinkedClaim) -> str:
+        """Return the bucket of a claim, short enough for any index."""
+        report, chain = self.reports[linked.claim.report], self.chains[linked.id]
+        return content_id([bucket_of(linked, report, chain, self.packs)])
+
+    def touches(self, claims: Collection[str]) -> dict[str, frozenset[str]]:
+        """Return the commitments that each claim may bear on."""
+        return {claim: commitments_touched(self.claims[claim], self.packs) for claim in claims}
