@@ -5,10 +5,10 @@ from django.shortcuts import render
 from django.urls import path
 
 PLAIN = (
-    "forces", "places", "commitments", "reports", "outlets", "search", "opinions",
+    "places", "search", "opinions",
     "submit", "feeds", "policies", "api-docs", "map-data",
 )  # fmt: skip
-KEYED = ("force", "place", "commitment", "report", "outlet", "opinion", "policy")
+KEYED = ("place", "opinion", "policy")
 
 
 def show(request: HttpRequest, number: str = "") -> HttpResponse:

@@ -13,7 +13,7 @@ from django.utils.formats import date_format
 from jinja2 import Environment, StrictUndefined
 
 from musterroll.desk import headings, wording
-from musterroll.desk.reading import quoting
+from musterroll.desk.reading import names, quoting
 
 HEADINGS = (
     "heading", "force_name", "type_name", "measure_name", "measure_meaning", "grade_name", "interest_name", "speaker",
@@ -30,6 +30,7 @@ def environment(**options: Any) -> Environment:
         url=address, static=static, language=translation.get_language, rtl=is_rtl, in_language=in_language
     )
     made.globals.update({name: getattr(headings, name) for name in HEADINGS})
+    made.globals.update({name: getattr(names, name) for name in names.SHOWN})
     made.globals.update(pieces_of=quoting.pieces_of, on_its_page=quoting.on_its_page, hits_in=quoting.hits_in)
     made.filters.update(
         number=wording.number,

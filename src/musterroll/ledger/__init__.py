@@ -24,6 +24,9 @@ from musterroll.ledger.filters import (
     Facets,
     FindingFilter,
     Hit,
+    HostLine,
+    OriginLine,
+    PlaceLine,
     ReportFilter,
     ReportLine,
     Slice,
@@ -49,16 +52,19 @@ if TYPE_CHECKING:
     from musterroll.ledger.correction_log import correction, corrections
     from musterroll.ledger.derived import put_derived
     from musterroll.ledger.evidence import add_reading, add_readings, add_refusal, has_page, has_report
-    from musterroll.ledger.judging import judge, judgements, notices, standing_judgement
+    from musterroll.ledger.judging import judge, judgements, judgements_on, notices, standing_judgement
     from musterroll.ledger.linking import relink
     from musterroll.ledger.mended import values_before, values_of
     from musterroll.ledger.now import standing
     from musterroll.ledger.opening import Opened, close_ledger, ledger_version, open_ledger
     from musterroll.ledger.queries.actors import actors, counts
+    from musterroll.ledger.queries.changes import change_mark
     from musterroll.ledger.queries.claims import claim, claim_lines, claim_read, claims
     from musterroll.ledger.queries.facets import caused, days_told, facets, latest_day
     from musterroll.ledger.queries.findings import chain, chains, finding, findings, findings_on, holding, holdings, kin
     from musterroll.ledger.queries.ids import ids_beginning
+    from musterroll.ledger.queries.outlets import chains_in, hosts, on_the_word_of, origins, published
+    from musterroll.ledger.queries.places import place, places
     from musterroll.ledger.queries.reach import (
         buckets_of,
         claims_in,
@@ -72,7 +78,7 @@ if TYPE_CHECKING:
     from musterroll.ledger.queries.reports import report, report_line, report_lines, report_status, reports
     from musterroll.ledger.queries.words import search
     from musterroll.ledger.seals import fits, secret_of
-    from musterroll.ledger.state import changed, edition, is_stale, mark_stale, one_step, packs, put_packs
+    from musterroll.ledger.state import changed, is_stale, mark_stale, one_step, packs, put_packs
 
 # fmt: off
 PLACES = {
@@ -85,7 +91,7 @@ PLACES = {
     "correction_log": ("correction", "corrections"),
     "derived": ("put_derived",),
     "evidence": ("add_reading", "add_readings", "add_refusal", "has_page", "has_report"),
-    "judging": ("judge", "judgements", "notices", "standing_judgement"),
+    "judging": ("judge", "judgements", "judgements_on", "notices", "standing_judgement"),
     "linking": ("relink",),
     "mended": ("values_before", "values_of"),
     "now": ("standing",),
@@ -93,16 +99,19 @@ PLACES = {
     "queries.actors": ("actors", "counts"),
     "queries.claims": ("claim", "claim_lines", "claim_read", "claims"),
     "queries.findings": ("chain", "chains", "finding", "findings", "findings_on", "holding", "holdings", "kin"),
+    "queries.changes": ("change_mark",),
+    "queries.outlets": ("chains_in", "hosts", "on_the_word_of", "origins", "published"),
+    "queries.places": ("place", "places"),
+    "queries.reports": ("report", "report_line", "report_lines", "report_status", "reports"),
     "queries.reach": (
         "buckets_of", "claims_in", "claims_naming", "claims_of", "claims_touching", "lineage", "reports_of",
         "touched_by",
     ),
     "queries.facets": ("caused", "days_told", "facets", "latest_day"),
-    "queries.reports": ("report", "report_line", "report_lines", "report_status", "reports"),
     "queries.ids": ("ids_beginning",),
     "queries.words": ("search",),
     "seals": ("fits", "secret_of"),
-    "state": ("changed", "edition", "is_stale", "mark_stale", "one_step", "packs", "put_packs"),
+    "state": ("changed", "is_stale", "mark_stale", "one_step", "packs", "put_packs"),
 }
 # fmt: on
 PLACE_OF = {name: place for place, names in PLACES.items() for name in names}
@@ -137,8 +146,11 @@ __all__ = [
     "Filed",
     "FindingFilter",
     "Hit",
+    "HostLine",
     "Opened",
+    "OriginLine",
     "PageFacts",
+    "PlaceLine",
     "Reached",
     "ReportFilter",
     "ReportLine",
@@ -161,6 +173,8 @@ __all__ = [
     "caused",
     "chain",
     "chains",
+    "chains_in",
+    "change_mark",
     "changed",
     "check_case_event",
     "claim",
@@ -181,7 +195,6 @@ __all__ = [
     "database_settings",
     "days_told",
     "decoded",
-    "edition",
     "encoded",
     "every",
     "facets",
@@ -195,20 +208,27 @@ __all__ = [
     "held",
     "holding",
     "holdings",
+    "hosts",
     "ids_beginning",
     "is_address",
     "is_stale",
     "judge",
     "judgements",
+    "judgements_on",
     "kin",
     "latest_day",
     "ledger_version",
     "lineage",
     "mark_stale",
     "notices",
+    "on_the_word_of",
     "one_step",
     "open_ledger",
+    "origins",
     "packs",
+    "place",
+    "places",
+    "published",
     "purge_contacts",
     "put_derived",
     "put_packs",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
-from musterroll.records import Judgement, LinkedClaim, Notice
+from musterroll.records import Judgement, LinkedClaim, Notice, Pin
 
 Row = TypeVar("Row", covariant=True)
 LIMIT = 50
@@ -139,6 +139,36 @@ class ActorLine:
     claims: int
     findings: int
     into: str | None = None
+
+
+@dataclass(frozen=True)
+class PlaceLine:
+    """A place that standing claims name, with its point (None where it has none) and its claims by type."""
+
+    id: str
+    name: str
+    pin: Pin | None
+    claims: int
+    by_type: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class HostLine:
+    """What was published at one host ("" where unknown) under one outlet's name; days are YYYY-MM-DD or None."""
+
+    host: str
+    outlet: str | None
+    reports: int
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True)
+class OriginLine:
+    """On whose word claims go back, as the chains have it, and how many of them."""
+
+    name: str
+    claims: int
 
 
 @dataclass(frozen=True)

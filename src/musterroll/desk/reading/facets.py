@@ -3,15 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.core.cache import cache
 from django.utils.translation import gettext as _
 
 from musterroll import ledger
 from musterroll.desk.headings import grade_name, measure_name, type_name
+from musterroll.desk.reading.kept import kept
 from musterroll.ledger import Counted, Facets
 from musterroll.records import GRADES, MEASURES, TYPES
 
-KEPT = 3600  # seconds that counts are kept; a change of the ledger makes new ones at once
 OFFERED = 60  # names that a field suggests
 
 
@@ -35,15 +34,8 @@ class Field:
 
 
 def facets_now() -> Facets:
-    """Return what findings can be narrowed to; counted once for each edition of the ledger."""
-    edition = ledger.edition()
-    if not edition:
-        return ledger.facets()
-    found: Facets | None = cache.get(f"facets:{edition}")
-    if found is None:
-        found = ledger.facets()
-        cache.set(f"facets:{edition}", found, KEPT)
-    return found
+    """Return what findings can be narrowed to, counted once until the ledger changes."""
+    return kept("facets", ledger.facets)
 
 
 def finding_fields() -> tuple[Field, ...]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from musterroll.desk.reading import claims, findings, overview
+from musterroll.desk.reading import claims, commitments, findings, forces, outlets, overview, reports
 
 urlpatterns = [
     path("", overview.show, name="overview"),
@@ -10,4 +10,12 @@ urlpatterns = [
     path("findings/<key:number>/", findings.show, name="finding"),
     path("claims/<key:number>/", claims.show, name="claim"),
     path("chains/<key:number>/", claims.show_chain, name="chain"),
+    path("forces/", forces.show_all, name="forces"),
+    path("forces/<key:number>/", forces.show, name="force"),
+    path("commitments/", commitments.show_all, name="commitments"),
+    path("commitments/<key:number>/", commitments.show, name="commitment"),
+    path("reports/", reports.show_all, name="reports"),
+    path("reports/<key:number>/", reports.show, name="report"),
+    path("outlets/", outlets.show_all, name="outlets"),
+    path("outlets/<key:number>/", outlets.show, name="outlet"),
 ]

@@ -27,6 +27,11 @@ def weigh(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
         table.objects.filter(id=row.id).update(size=-1 if size is None else size, heat=heat)
 
 
+def begin(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
+    """Write the first edition."""
+    apps.get_model("ledger", "EditionRow").objects.get_or_create(key=1, defaults={"value": "first"})
+
+
 class Migration(migrations.Migration):
     dependencies = [("ledger", "0005_cases_never_changed"), ("ledger", "0004_lineage")]
     operations = [
@@ -43,4 +48,5 @@ class Migration(migrations.Migration):
             for key, names in INDEXES.items()
         ),
         migrations.RunPython(weigh, migrations.RunPython.noop),
+        migrations.RunPython(begin, migrations.RunPython.noop),
     ]
