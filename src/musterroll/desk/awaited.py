@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.urls import path
 
 PLAIN = (
-    "places", "search", "opinions",
+    "places", "opinions",
     "submit", "feeds", "policies", "api-docs", "map-data",
 )  # fmt: skip
 KEYED = ("place", "opinion", "policy")

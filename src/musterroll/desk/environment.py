@@ -18,7 +18,7 @@ from musterroll.desk.reading import names, quoting
 HEADINGS = (
     "heading", "force_name", "type_name", "measure_name", "measure_meaning", "grade_name", "interest_name", "speaker",
     "role_name", "modality_name", "link_role_name", "field_name", "status_name", "says_who", "sort_name",
-    "source_kind_name", "precision_name", "contradiction_name",
+    "source_kind_name", "exactness_name", "contradiction_name",
 )  # fmt: skip
 
 

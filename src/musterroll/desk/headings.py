@@ -189,7 +189,7 @@ def source_kind_name(kind: str) -> str:
     }[kind]  # fmt: skip
 
 
-def precision_name(precision: int, of: str) -> str:
+def exactness_name(precision: int, of: str) -> str:
     """Return how exactly a place or a time is known ("place" or "time"), after ACLED's three grades."""
     names = {
         "place": {1: _("a town or site"), 2: _("near a town, or a county"), 3: _("a region or wider, or not said")},
