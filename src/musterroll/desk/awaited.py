@@ -5,10 +5,9 @@ from django.shortcuts import render
 from django.urls import path
 
 PLAIN = (
-    "places", "opinions",
-    "submit", "feeds", "policies", "api-docs", "map-data",
+    "opinions", "submit", "feeds", "policies", "api-docs",
 )  # fmt: skip
-KEYED = ("place", "opinion", "policy")
+KEYED = ("opinion", "policy")
 
 
 def show(request: HttpRequest, number: str = "") -> HttpResponse:

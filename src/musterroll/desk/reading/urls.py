@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from musterroll.desk.reading import claims, commitments, findings, forces, outlets, overview, reports, search
+from musterroll.desk.reading import claims, commitments, findings, forces, outlets, overview, places, reports, search
 
 urlpatterns = [
     path("", overview.show, name="overview"),
@@ -19,4 +19,7 @@ urlpatterns = [
     path("search/", search.show, name="search"),
     path("outlets/", outlets.show_all, name="outlets"),
     path("outlets/<key:number>/", outlets.show, name="outlet"),
+    path("places/", places.show_all, name="places"),
+    path("places/<key:number>/", places.show, name="place"),
+    path("map-data.geojson", places.show_pins, name="map-data"),
 ]

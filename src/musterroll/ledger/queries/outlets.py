@@ -8,7 +8,7 @@ from musterroll.ledger.codec import decoded
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import LIMIT, ClaimLine, Cursor, HostLine, OriginLine, ReportLine, Slice
 from musterroll.ledger.models import ChainRow, LinkRow, ReportRow
-from musterroll.ledger.now import retracted_reports
+from musterroll.ledger.now import retractions
 from musterroll.ledger.queries.claims import claim_lines
 from musterroll.ledger.queries.reports import lines_of
 from musterroll.ledger.queries.slices import slice_of
@@ -19,7 +19,7 @@ from musterroll.records import Chain
 @at_edge
 def hosts() -> tuple[HostLine, ...]:
     """Return every host with the name that its reports bear, the number of its standing reports and their days."""
-    standing = ReportRow.objects.exclude(id__in=retracted_reports())
+    standing = ReportRow.objects.exclude(id__in=retractions())
     dated = ~Q(day="")
     rows = standing.values_list("host", "outlet").annotate(
         told=Count("id"), begin=Min("day", filter=dated), end=Max("day", filter=dated)
@@ -40,7 +40,7 @@ def published(
 ) -> Slice[ReportLine]:
     """Return the reports of an outlet, at any of its hosts or under any of its names, the newest first."""
     found = ReportRow.objects.defer("record").filter(Q(host__in=list(hosts)) | Q(outlet__in=list(names)))
-    return slice_of(found.annotate(told=Count("claims")), "day", after, limit, lines_of)
+    return slice_of(found, "day", after, limit, lines_of)
 
 
 @at_edge

@@ -8,7 +8,7 @@ from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import PlaceLine
 from musterroll.ledger.models import LinkRow
 from musterroll.ledger.names import look_up_in
-from musterroll.ledger.now import retracted_reports
+from musterroll.ledger.now import retractions
 from musterroll.ledger.overlay import Known
 from musterroll.ledger.state import packs
 
@@ -20,7 +20,7 @@ def places() -> tuple[PlaceLine, ...]:
     A claim that names one place twice counts once for each type.
     """
     linked = LinkRow.objects.filter(kind="place", verdict="linked", claim__linking__rejected=False)
-    standing = linked.exclude(claim__report__in=retracted_reports())
+    standing = linked.exclude(claim__report__in=retractions())
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     names: dict[str, str] = {}
     asked_for = ("target", "name", "claim__linking__type")
