@@ -3,13 +3,21 @@
 import os
 from pathlib import Path
 
+import django
 import pytest
+from django.db import connections
 
 ROOT = Path(__file__).parents[1]
 # One Django a process: the desk's settings hold all that a ledger alone needs, so every test runs under them.
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "musterroll.desk.settings")
 os.environ.setdefault("MUSTERROLL_HOSTS", "testserver,localhost,127.0.0.1")
 os.environ.setdefault("MUSTERROLL_SECRET_KEY", "a key for tests, which keeps no secrets at all ‒ and long enough")
+
+django.setup()
+# No test meets a ledger that it has not opened.
+connections.settings["default"] = {}
+connections.configure_settings(connections.settings)
+connections["default"] = connections.create_connection("default")
 
 
 @pytest.fixture(scope="session")

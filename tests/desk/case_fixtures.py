@@ -6,15 +6,18 @@ import uuid
 from collections.abc import Iterator
 from functools import cache as cache_once
 from pathlib import Path
-from typing import Any
 
 import django
 import pytest
+from django.core import mail
 from django.test import Client
+from django.test.utils import setup_test_environment
 
 from musterroll import ledger
 
 django.setup()
+if not hasattr(mail, "outbox"):
+    setup_test_environment()
 
 from django.contrib.auth.models import Group, User  # noqa: E402
 from django.core.cache import cache  # noqa: E402
@@ -38,10 +41,9 @@ XSS = (
 
 
 @pytest.fixture(scope="session")
-def made_once(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: Any) -> Path:
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A ledger of six invented reports, with the accounts of five people."""
-    with django_db_blocker.unblock():
-        return make(tmp_path_factory.getbasetemp())
+    return make(tmp_path_factory.getbasetemp())
 
 
 @cache_once
@@ -64,19 +66,15 @@ def make(folder: Path) -> Path:
 
 
 @pytest.fixture
-def book(
-    made_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, django_db_blocker: Any
-) -> Iterator[Path]:
+def book(made_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The ledger, a copy for one test, open; with nobody counted yet and no time that forms must have been open."""
     path = tmp_path / "ledger.db"
     shutil.copy(made_once, path)
-    django_db_blocker.unblock()
     ledger.open_ledger(path)
     cache.clear()
     monkeypatch.setattr("musterroll.desk.intake.tokens.TRAP", 0)
     yield path
     ledger.close_ledger()
-    django_db_blocker.restore()
 
 
 @pytest.fixture

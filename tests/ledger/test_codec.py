@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 
 from musterroll import records
 from musterroll.ledger import PageFacts, decoded, encoded
-from musterroll.records import Claim, LedgerError, Page
+from musterroll.records import Claim, LedgerError, Lineage, Page
 from musterroll.reference.packs import Pack
 from tests.ledger.invented import a_reading
 
 NUMBERS = {int: st.integers(), float: st.floats(allow_nan=False, allow_infinity=False), bool: st.booleans()}
 TEXT = st.text(st.characters(exclude_categories=()), max_size=5)
 KINDS = [getattr(records, name) for name in records.__all__]
-KINDS = [kind for kind in KINDS if is_dataclass(kind) and kind is not Page] + [Pack, PageFacts]
+KINDS = [kind for kind in KINDS if is_dataclass(kind) and kind not in (Page, Lineage)] + [Pack, PageFacts]
 
 
 def any_of(hint: Any) -> st.SearchStrategy[Any]:

@@ -98,7 +98,7 @@ def test_only_what_is_in_scope_is_replaced(derived: Derived) -> None:
     """Within a scope rows go and come; outside it they stay."""
     gone, stays = derived.findings
     claims = frozenset(gone.claims)
-    ledger.put_derived(Derived(), Scope(claims=claims, findings=frozenset([gone.id])))
+    ledger.put_derived(Derived(), Scope(chains=claims, claims=claims, findings=frozenset([gone.id])))
     assert tuple(ledger.findings()) == (stays,)
     assert ledger.holdings() == tuple(derived.holdings)
     assert {claim for claim in ids(READINGS) if chain_or_none(claim) is None} == claims

@@ -10,6 +10,8 @@ from django.db.migrations.executor import MigrationExecutor
 
 from musterroll import ledger
 from musterroll.ledger.addresses import database_settings, shown
+from musterroll.ledger.evidence import insert_evidence
+from musterroll.ledger.linking import put_linkings
 from musterroll.ledger.opening import known_steps, point_to
 from musterroll.records import LedgerError, LedgerVersion
 from tests.ledger.conftest import Fresh
@@ -94,7 +96,9 @@ def older(where: str) -> None:
     connection.disable_constraint_checking()
     MigrationExecutor(connection).migrate([("ledger", "0002_never_changed")])
     connection.enable_constraint_checking()
-    ledger.add_readings([a_reading(1)])
+    with ledger.one_step():
+        insert_evidence([a_reading(1)])
+        put_linkings(a_reading(1).linked)
     ledger.close_ledger()
 
 
@@ -102,7 +106,7 @@ def test_an_older_ledger_is_copied_and_migrated(path: Path) -> None:
     """What was in it is in it after, and beside it lies the copy that the older version can open."""
     older(str(path))
     opened = ledger.open_ledger(path)
-    copy = path.with_name(f"roll.db.before-{NEWEST[:4]}")
+    copy = path.with_name(f"roll.db.before-{NEWEST}")
     assert opened == ledger.Opened(str(path), NEWEST, str(copy))
     assert len(ledger.search("fighters newtown")) == 2
     with sqlite3.connect(copy) as connected:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -15,10 +14,8 @@ from tests.ledger.invented import PACKS, a_reading
 
 
 @pytest.fixture(autouse=True)
-def held(django_db_blocker: Any, tmp_path: Path) -> Iterator[None]:
+def held(tmp_path: Path) -> Iterator[None]:
     """Open a ledger of two invented reports, linked by the invented pack."""
-    if django_db_blocker is not None:
-        django_db_blocker.unblock()
     ledger.open_ledger(tmp_path / "ledger.db", create=True)
     use_packs(PACKS)
     for number in (1, 2):

@@ -3,7 +3,7 @@
 import argparse
 from typing import Any
 
-from musterroll.cli.ledgers import LEDGER, ledger_named
+from musterroll.cli.ledgers import LEDGER, ledger_named, person_of
 from musterroll.records import Person
 
 ROLES = ("reader-of-full-text", "reviewer", "editor", "admin")
@@ -36,13 +36,20 @@ def add_common(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Do one deed. Whoever can write the ledger's file acts as its administrator."""
-    from musterroll.cli.ledgers import person_of
+    from musterroll import ledger
     from musterroll.desk.serving import use
 
     use(ledger_named(arguments.ledger))
+    try:
+        return do(arguments, Person(person_of(arguments).name, frozenset({"admin"})))
+    finally:
+        ledger.close_ledger()
+
+
+def do(arguments: argparse.Namespace, by: Person) -> int:
+    """Do one deed on the open ledger."""
     from musterroll.desk.editors import accounts
 
-    by = Person(person_of(arguments).name, frozenset({"admin"}))
     if arguments.deed == "list":
         for one in accounts.accounts():
             state = "" if one.open else "  closed"

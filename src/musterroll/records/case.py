@@ -173,7 +173,7 @@ class CaseFile:
     def held(self) -> bool:
         """Whether what it is about is held while it is checked."""
         turns = [event.kind for event in self.open_events if event.kind in ("held", "released", "decided")]
-        return bool(turns) and turns[-1] == "held"
+        return bool(turns) and turns[-1] == "held" and self.decision is None
 
     @property
     def proposal(self) -> Proposal | None:

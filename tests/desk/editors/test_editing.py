@@ -209,7 +209,7 @@ def test_the_queue_leads_with_what_is_overdue(reader: Client, editor: Client, mo
     """Cases stand by the day they are due; harm is due first; what came without a sum stands apart."""
     drafts = {}
     for name, harm, at in (("late", False, "2026-01-01"), ("harm", True, "2026-03-01"), ("plain", False, "2026-03-01")):
-        act = sys.modules["musterroll.actions.submit_case"]
+        act = sys.modules["musterroll.actions.cases.submit_case"]
         monkeypatch.setattr(act, "moment", lambda _at, at=at: f"{at}T00:00:00+00:00")
         monkeypatch.setattr("musterroll.desk.intake.correction.proven", lambda _proof: True)
         drafts[name] = sent(reader, wrong=unlike(), **({"harm": "1"} if harm else {}))[0]

@@ -256,3 +256,10 @@ def test_no_address_and_no_person_is_kept_in_the_open(reader: Client, book: Path
     for kept in ("203.0.113.77", "Nora Nobody-Else", "nora@example.org", secret, form["token"]):
         assert kept.encode() not in raw
     ledger.open_ledger(book)
+
+
+def test_a_browser_may_say_where_a_form_came_from(reader: Client) -> None:
+    """Forms tell this site their origin and no other site anything: under "no-referrer" browsers send "Origin: null",
+    and every form would be refused.
+    """
+    assert reader.get(FORM)["Referrer-Policy"] == "same-origin"

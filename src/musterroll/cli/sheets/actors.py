@@ -19,7 +19,7 @@ COLUMNS = ("id", "name", "kind", "country", "side", "claims", "findings", "merge
 
 def document_of(everyone: bool) -> Document:
     """Return the actors that a claim names or that were merged, or everyone, in all three forms."""
-    known, lines = ledger.packs().actors, tuple(ledger.actors())
+    known, lines = ledger.packs().actors, everyone_of(ledger.packs().actors)
     shown = [line for line in lines if everyone or line.claims or line.into]
     return Document(
         lines=lambda: lines_of(shown, known, len(lines) - len(shown)),
@@ -27,6 +27,13 @@ def document_of(everyone: bool) -> Document:
         columns=COLUMNS,
         rows=lambda: ([actor_form(line, known.get(line.id))[column] for column in COLUMNS] for line in shown),
     )
+
+
+def everyone_of(known: Mapping[str, Actor]) -> tuple[ActorLine, ...]:
+    """Return the actors that the ledger names, then those of the packs that it does not."""
+    named = tuple(ledger.actors())
+    seen = {line.id for line in named}
+    return (*named, *(ActorLine(one.id, one.name, one.kind, 0, 0) for one in known.values() if one.id not in seen))
 
 
 def lines_of(shown: Sequence[ActorLine], known: Mapping[str, Actor], left: int) -> Iterator[RenderableType]:

@@ -71,7 +71,7 @@ def case_page(
     fields = {
         "file": file,
         "case": file.case,
-        "is_new": request.GET.get("new") == "1",
+        "is_new": request.GET.get("new") == "1" and file.decision is None,
         "link": link(request, "case", number, secret),
         "receipt": receipt(request, file, secret),
         "about_address": address_of(file.case.about.kind, file.case.about.id),

@@ -77,7 +77,7 @@ def parts_of_page() -> dict[str, Any]:
 
 def pressing(rows: Sequence[Row]) -> list[Row]:
     """Return the commitments for the top: those with a deadline and most evidence."""
-    due = [row for row in rows if row[0].until and not row[1].ends]
+    due = [row for row in rows if row[0].until and row[0].evidence and not row[1].ends]
     return sorted(due, key=lambda row: (-len(row[0].evidence), row[0].until or ""))[:CLAUSES]
 
 

@@ -1,5 +1,15 @@
+"""How far a change reaches: imprints, buckets, touches, and what has changed since things were last derived."""
+
 import django.db.models.deletion
 from django.db import migrations, models
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.state import StateApps
+
+
+def derive_all(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
+    """Have a ledger that has reports derived anew: it does not know yet how far a change of them reaches."""
+    if apps.get_model("ledger", "ReportRow").objects.using(editor.connection.alias).exists():
+        apps.get_model("ledger", "ChangeRow").objects.using(editor.connection.alias).create(kind="all", subject="")
 
 
 class Migration(migrations.Migration):
@@ -75,4 +85,5 @@ class Migration(migrations.Migration):
                 "constraints": [models.UniqueConstraint(fields=("claim", "commitment"), name="one_touch_a_commitment")],
             },
         ),
+        migrations.RunPython(derive_all),
     ]

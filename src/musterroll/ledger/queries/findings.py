@@ -11,17 +11,17 @@ from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import LIMIT, Cursor, FindingFilter, Slice
 from musterroll.ledger.models import (
     ChainRow,
-    ClaimRow,
     FindingClaimRow,
     FindingRow,
     HoldingRow,
     KinRow,
     LinkRow,
     NoticeRow,
-    ReportRow,
 )
+from musterroll.ledger.queries.few import among, few
+from musterroll.ledger.queries.reports import published_by
 from musterroll.ledger.queries.slices import asked, slice_of
-from musterroll.ledger.queries.words import claims_with_words
+from musterroll.ledger.queries.words import findings_telling
 from musterroll.ledger.rows import in_lots
 from musterroll.ledger.state import packs
 from musterroll.records import Chain, Finding, Holding, Kinship, Notice, NotInLedger
@@ -67,38 +67,39 @@ def found_by(what: FindingFilter) -> QuerySet[FindingRow]:
 
 def told_by(found: QuerySet[FindingRow], what: FindingFilter) -> QuerySet[FindingRow]:
     """Keep the findings that rest on a source's word, or that an outlet told."""
-    for value, claims in ((what.source, claims_from), (what.outlet, claims_in_outlet)):
-        if value:
-            found = found.filter(id__in=FindingClaimRow.objects.filter(claims(value)).values("finding"))
+    if what.source:
+        found = found.filter(among(claims_from(what.source), "finding"))
+    if what.outlet:
+        found = found.filter(among(claims_published_by(what.outlet), "finding"))
     return found
 
 
-def claims_from(source: str) -> Q:
-    """Return the condition of claims on a source's word: an id or a name of the packs, or an origin's name."""
+def claims_from(source: str) -> QuerySet[FindingClaimRow]:
+    """Return what rests on a source's word: an id or a name of the packs, or an origin's name."""
     known = packs()
     ids = {source, *(one.id for one in known.actors.values() if one.name.casefold() == source.casefold())}
     names = {source, *(known.actors[number].name for number in ids if number in known.actors)}
-    linked = LinkRow.objects.filter(target__in=ids, role="source").values("claim")
-    return Q(claim__in=linked) | Q(claim__in=ChainRow.objects.filter(origin__in=names).values("claim"))
+    linked = LinkRow.objects.filter(target__in=ids, role="source")
+    told = ChainRow.objects.filter(origin__in=names)
+    lots = [few(linked.values_list("claim", flat=True)), few(told.values_list("claim", flat=True))]
+    if None in lots:
+        one_by_one = Exists(linked.filter(claim=OuterRef("claim")))
+        return FindingClaimRow.objects.filter(Q(claim__chain__origin__in=names) | one_by_one)
+    return FindingClaimRow.objects.filter(claim__in={claim for lot in lots for claim in lot or ()})
 
 
-def claims_in_outlet(outlet: str) -> Q:
-    """Return the condition of claims that an outlet published."""
-    reports = ReportRow.objects.filter(Q(outlet__iexact=outlet) | Q(host=outlet.lower()))
-    return Q(claim__in=ClaimRow.objects.filter(report__in=reports.values("id")).values("id"))
+def claims_published_by(outlet: str) -> QuerySet[FindingClaimRow]:
+    """Return what rests on claims that an outlet published."""
+    return FindingClaimRow.objects.filter(among(published_by(outlet), "id", "claim__report", "claim__report"))
 
 
 def resting_on(found: QuerySet[FindingRow], what: FindingFilter) -> QuerySet[FindingRow]:
     """Keep the findings that rest on a claim, a report or words."""
-    rests = FindingClaimRow.objects.filter(finding=OuterRef("pk"))
     if what.claim:
-        found = found.filter(Exists(rests.filter(claim=what.claim)))
+        found = found.filter(among(FindingClaimRow.objects.filter(claim=what.claim), "finding"))
     if what.report:
-        found = found.filter(Exists(rests.filter(claim__report=what.report)))
-    if what.words is not None:
-        told = FindingClaimRow.objects.filter(claim__in=claims_with_words(what.words)).values("finding")
-        found = found.filter(id__in=told)
-    return found
+        found = found.filter(among(FindingClaimRow.objects.filter(claim__report=what.report), "finding"))
+    return found if what.words is None else found.filter(findings_telling(what.words))
 
 
 @at_edge

@@ -1,7 +1,7 @@
 """Reopen a case that was decided; what was done stays done until it is decided anew."""
 
 from musterroll.actions.act import EDITORS, Act
-from musterroll.actions.case_step import step
+from musterroll.actions.cases.step import step
 from musterroll.records import CaseFile, Person
 
 ACT = Act("reopen_case", "reopened", "case", EDITORS)

@@ -33,7 +33,7 @@ def begin(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("ledger", "0005_cases_never_changed"), ("ledger", "0004_lineage")]
+    dependencies = [("ledger", "0006_cases_never_changed")]
     operations = [
         migrations.CreateModel(
             "EditionRow",

@@ -2,7 +2,7 @@
 
 from musterroll import ledger
 from musterroll.actions.act import Act, moment, permit
-from musterroll.actions.case_step import READER, READERS
+from musterroll.actions.cases.step import READER, READERS
 from musterroll.ledger import Filed
 from musterroll.records import CaseDraft, Person
 

@@ -1,7 +1,7 @@
 """Propose: what a case should change, as a diff that an editor then accepts, adjusts or declines."""
 
 from musterroll.actions.act import REVIEWERS, Act
-from musterroll.actions.case_step import step
+from musterroll.actions.cases.step import step
 from musterroll.actions.mends import checked
 from musterroll.records import CaseFile, Person, Proposal
 

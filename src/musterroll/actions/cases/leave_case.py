@@ -1,7 +1,7 @@
 """Leave a case: it goes back to the queue."""
 
 from musterroll.actions.act import REVIEWERS, Act
-from musterroll.actions.case_step import step
+from musterroll.actions.cases.step import step
 from musterroll.records import CaseFile, Person
 
 ACT = Act("leave_case", "left", "case", REVIEWERS)

@@ -1,7 +1,7 @@
 """Comment on a case: a note for the other editors, which the reader never sees."""
 
 from musterroll.actions.act import REVIEWERS, Act
-from musterroll.actions.case_step import step
+from musterroll.actions.cases.step import step
 from musterroll.records import CaseFile, Person
 
 ACT = Act("comment_case", "comment", "case", REVIEWERS)

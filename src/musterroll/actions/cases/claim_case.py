@@ -1,7 +1,7 @@
 """Claim a case: one editor has it, and the others see so."""
 
 from musterroll.actions.act import REVIEWERS, Act
-from musterroll.actions.case_step import step
+from musterroll.actions.cases.step import step
 from musterroll.records import CaseFile, Person
 
 ACT = Act("claim_case", "claimed", "case", REVIEWERS)

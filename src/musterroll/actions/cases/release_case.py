@@ -1,7 +1,7 @@
 """Release: what a case held is held no more."""
 
 from musterroll.actions.act import EDITORS, Act
-from musterroll.actions.case_step import step
+from musterroll.actions.cases.step import step
 from musterroll.records import CaseFile, Person
 
 ACT = Act("release_case", "released", "case", EDITORS)

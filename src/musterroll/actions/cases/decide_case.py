@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from musterroll import ledger
 from musterroll.actions.act import EDITORS, Act, moment, permit
-from musterroll.actions.carrying_out import carry_out
-from musterroll.actions.case_step import event_of, step
+from musterroll.actions.cases.carrying_out import carry_out
+from musterroll.actions.cases.step import event_of, step
 from musterroll.records import OUTCOME_OF, ActRefused, CaseFile, Decision, Notice, Person, Proposal
 
 ACT = Act("decide_case", "decided", "case", EDITORS)

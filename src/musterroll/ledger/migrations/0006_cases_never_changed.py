@@ -24,5 +24,5 @@ def forbid(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("ledger", "0004_cases")]
+    dependencies = [("ledger", "0005_cases")]
     operations = [migrations.RunPython(forbid)]

@@ -1,7 +1,7 @@
 """Hold: what a case is about is marked as held on its pages while it is checked."""
 
 from musterroll.actions.act import EDITORS, Act
-from musterroll.actions.case_step import step
+from musterroll.actions.cases.step import step
 from musterroll.records import CaseFile, Person
 
 ACT = Act("hold_case", "held", "case", EDITORS)

@@ -1,7 +1,7 @@
 """Reply to a case: its reader adds to the thread by the secret link."""
 
 from musterroll.actions.act import Act
-from musterroll.actions.case_step import READER, READERS, step
+from musterroll.actions.cases.step import READER, READERS, step
 from musterroll.records import CaseFile, Person
 
 ACT = Act("reply_case", "reply", "case", READERS)

@@ -2,7 +2,7 @@
 
 from musterroll import ledger
 from musterroll.actions.act import Act, permit
-from musterroll.actions.case_step import READER, READERS
+from musterroll.actions.cases.step import READER, READERS
 from musterroll.records import ActRefused, Person
 
 ACT = Act("confirm_updates", "confirm", "case", READERS)

@@ -23,10 +23,11 @@ def step(
     NotInLedger where there is no such case.
     """
     permit(act, by, words)
-    event = event_of(act, number, by, words, moment(at), proposal, decision)
+    then = moment(at)
+    event = event_of(act, number, by, words, then, proposal, decision)
     with ledger.one_step():
         file = ledger.add_case_event(event)
-        ledger.audit(by.name.strip(), act.name, number, words.strip())
+        ledger.audit(by.name.strip(), act.name, number, words.strip(), then)
     return file
 
 

@@ -1,7 +1,7 @@
 """Write to the reader of a case: it stands on the page that the secret link leads to."""
 
 from musterroll.actions.act import REVIEWERS, Act
-from musterroll.actions.case_step import step
+from musterroll.actions.cases.step import step
 from musterroll.records import CaseFile, Person
 
 ACT = Act("message_case", "message", "case", REVIEWERS)

@@ -1,0 +1,228 @@
+"""Cases in the ledger: filed once, appended to, never changed; who sent them sealed and apart."""
+
+import threading
+from dataclasses import replace
+
+import pytest
+from django.db import connection
+from django.db.utils import DatabaseError
+
+from musterroll import ledger
+from musterroll.ledger import CaseFilter, CorrectionFilter
+from musterroll.records import (
+    ActRefused,
+    CaseAbout,
+    CaseDraft,
+    CaseEvent,
+    Contact,
+    Decision,
+    LedgerError,
+    NotInLedger,
+    Proposal,
+)
+from tests.ledger.invented import PACKS, a_judgement, a_reading
+
+KEY, AT = "a key for tests", "2026-03-01T12:00:00+00:00"
+DRAFT = CaseDraft(CaseAbout("report", "r1", "A title"), "number", "It is wrong.", "", "token-0")
+
+
+def filed(token: str = "token-0", at: str = AT, **changes: object) -> str:
+    """File an invented case; return its number."""
+    return ledger.file_case(replace(DRAFT, token=token, **changes), KEY, at).case.number  # type: ignore[arg-type]
+
+
+def add(number: str, kind: str, by: str = "Ann", words: str = "words", at: str = AT, **more: object) -> None:
+    """Append a step."""
+    ledger.add_case_event(CaseEvent(number, kind, at, by, words, **more))  # type: ignore[arg-type]
+
+
+def declined(number: str, at: str = AT) -> None:
+    """Decline a case."""
+    add(number, "decided", at=at, decision=Decision("declined", "declined", "", ""))
+
+
+def test_numbers_count_up_and_begin_anew_each_year(where: str) -> None:
+    """Each case has the next number of its year."""
+    numbers = [filed("a"), filed("b"), filed("c", at="2027-01-01T00:00:00+00:00"), filed("d")]
+    assert numbers == ["C-2026-000001", "C-2026-000002", "C-2027-000001", "C-2026-000003"]
+
+
+def test_the_same_form_gives_the_same_case(where: str) -> None:
+    """A token that comes back with the same words leads to its case and link; with other words it is refused."""
+    first = ledger.file_case(DRAFT, KEY, AT)
+    again = ledger.file_case(DRAFT, KEY, AT)
+    assert (again.case, again.secret, again.again) == (first.case, first.secret, True)
+    with pytest.raises(ActRefused, match=first.case.number):
+        ledger.file_case(replace(DRAFT, wrong="Something else."), KEY, AT)
+    assert ledger.count_cases(CaseFilter()) == 1
+
+
+def test_a_link_opens_its_case_alone(where: str) -> None:
+    """Number and secret must both hold; under another installation's key the same form makes another secret."""
+    one, two = ledger.file_case(DRAFT, KEY, AT), ledger.file_case(replace(DRAFT, token="x"), KEY, AT)
+    assert ledger.case_by_secret(one.case.number, one.secret).case == one.case
+    for number, secret in ((one.case.number, two.secret), (one.case.number, ""), ("C-1999-000001", one.secret)):
+        with pytest.raises(NotInLedger):
+            ledger.case_by_secret(number, secret)
+    assert ledger.secret_of("case", DRAFT.token, "another key") != one.secret
+
+
+def test_who_sent_it_is_sealed(where: str) -> None:
+    """Name, e-mail and the link's secret are readable with the key alone; nothing is kept of who said nothing."""
+    filed_one = ledger.file_case(replace(DRAFT, contact=Contact("Nora", "n@example.org", True)), KEY, AT)
+    number = filed_one.case.number
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM ledger_case_contact")
+        row = str(cursor.fetchall())
+    assert "Nora" not in row and "example.org" not in row and filed_one.secret not in row
+    reached = ledger.contact_of(number, KEY)
+    assert reached is not None
+    assert (reached.contact, reached.secret) == (Contact("Nora", "n@example.org", True), filed_one.secret)
+    with pytest.raises(LedgerError, match="another key"):
+        ledger.contact_of(number, "another key")
+    assert ledger.contact_of(filed("x"), KEY) is None
+
+
+@pytest.mark.parametrize("table", ["ledger_case", "ledger_case_event", "ledger_case_judgement"])
+@pytest.mark.parametrize("deed", ["DELETE FROM {}", "UPDATE {} SET {}={}"])
+def test_a_case_and_its_thread_are_never_changed(fresh: str, table: str, deed: str) -> None:
+    """The database refuses to change or delete a case, a step or what it decided, whoever asks."""
+    number = filed()
+    ledger.put_packs(PACKS)
+    decision = Decision("adjusted", "corrected", "w", "r", Proposal("note"), ("j1",))
+    add(number, "decided", decision=decision)
+    column = "number" if table == "ledger_case" else "case_id"
+    statement = deed.format(table, column, column)
+    with pytest.raises(DatabaseError, match="never changed"), connection.cursor() as cursor:
+        cursor.execute(statement)
+    assert ledger.case_file(number).decision == decision
+
+
+@pytest.mark.parametrize(
+    ("before", "kind", "by", "says"),
+    [
+        ([], "received", "Ann", "no such step"),
+        ([], "left", "Ann", "with nobody"),
+        ([], "released", "Ann", "holds nothing"),
+        ([], "reopened", "Ann", "not decided"),
+        (["claimed"], "claimed", "Ann", "yours already"),
+        (["claimed"], "claimed", "Bob", "with Ann"),
+        (["held"], "held", "Ann", "holds it already"),
+        (["decided"], "claimed", "Ann", "decided already"),
+        (["decided"], "held", "Ann", "decided already"),
+        (["decided"], "decided", "Ann", "decided already"),
+        (["claimed"], "decided", "Bob", "with Ann"),
+    ],
+)
+def test_a_step_that_cannot_be_done_is_refused(where: str, before: list[str], kind: str, by: str, says: str) -> None:
+    """What is taken, held or decided cannot be so twice, and nothing is undone that was not done."""
+    number, decision = filed(), Decision("declined", "declined", "", "")
+    for step in before:
+        add(number, step, decision=decision if step == "decided" else None)
+    count = len(ledger.case_file(number).events)
+    with pytest.raises(ActRefused, match=says):
+        add(number, kind, by=by, decision=decision if kind == "decided" else None)
+    assert len(ledger.case_file(number).events) == count
+
+
+@pytest.mark.parametrize(
+    ("decision", "says"),
+    [
+        (Decision("maybe", "corrected", "w", "r"), "accepted, adjusted, declined"),
+        (Decision("accepted", "held", "w", "r"), "no class"),
+        (Decision("accepted", "declined", "w", "r"), "not both"),
+        (Decision("declined", "corrected", "w", "r"), "not both"),
+        (Decision("accepted", "corrected", "", "r"), "public log"),
+        (Decision("accepted", "corrected", "w", "r", Proposal("mend", "claim", ("c",))), "which field"),
+        (Decision("accepted", "corrected", "w", "r", Proposal("fly", "claim", ("c",))), "no such step"),
+    ],
+)
+def test_a_decision_that_does_not_hold_is_refused(where: str, decision: Decision, says: str) -> None:
+    """A decision has a verdict, a class that fits it, and words for the public log."""
+    number = filed()
+    with pytest.raises(ActRefused, match=says):
+        add(number, "decided", decision=decision)
+    assert ledger.case_file(number).decision is None
+
+
+def test_cases_are_found_by_where_they_stand(where: str) -> None:
+    """State, queue, editor, class and thing each keep exactly the cases that they name; those due first come first."""
+    late = filed("a", at="2026-01-01T00:00:00+00:00")
+    harm = filed("b", harm=True)
+    strict = filed("c", queue="strict", about=CaseAbout("claim", "c1", ""))
+    done = filed("d")
+    add(late, "claimed")
+    add(harm, "held")
+    declined(done)
+
+    def found(**wanted: str) -> list[str]:
+        return [file.case.number for file in ledger.cases(CaseFilter(**wanted))]
+
+    assert found() == [late, harm, strict, done]
+    assert found(state="open", queue="open") == [late, harm]
+    assert found(queue="strict") == found(about_kind="claim") == found(about="c1") == [strict]
+    assert found(claimed_by="Ann") == found(state="claimed") == found(overdue="2026-03-01") == [late]
+    assert found(outcome="held") == [harm]
+    assert found(state="decided") == found(outcome="declined") == [done]
+    assert ledger.held("report") == {"r1": harm} and ledger.held("report", ["r2"]) == {} == ledger.held("claim")
+    assert ledger.cases_received("2026-03-01T11:59:59+00:00") == 3
+    first = ledger.cases(CaseFilter(), limit=3)
+    assert [file.case.number for file in ledger.cases(CaseFilter(), after=first.after)] == [done]
+
+
+def test_a_rehearsal_leaves_nothing(where: str) -> None:
+    """What happens in a rehearsal can be read inside it and has not happened after it."""
+    with ledger.rehearsal():
+        number = filed()
+        assert ledger.case_file(number)
+    assert ledger.count_cases(CaseFilter()) == 0
+    assert filed() == number
+
+
+def test_the_log_holds_cases_and_judgements_the_newest_first(where: str) -> None:
+    """Cases and judgements without a case stand in one row, page by page, each once; declined ones if asked for."""
+    ledger.put_packs(PACKS)
+    read = a_reading(1)
+    ledger.add_reading(read.page, read.report, read.claims, read.linked)
+    claim = read.claims[0].id
+    acts = [a_judgement("mend", claim, (("min", str(turn)),)) for turn in range(3)]
+    acts = [replace(act, at=f"2026-04-0{turn + 1}T00:00:00+00:00") for turn, act in enumerate(acts)]
+    for act in acts:
+        ledger.judge(act)
+    number, refused = filed("a"), filed("b")
+    noted = Decision("adjusted", "corrected", "w", "r", Proposal("mend", "claim", (claim,)), (acts[1].id,))
+    with pytest.raises(ActRefused):
+        add(number, "decided", decision=noted)
+    noted = replace(noted, proposal=Proposal("note"))
+    add(number, "decided", at="2026-04-04T00:00:00+00:00", decision=noted)
+    declined(refused)
+    assert [one.id for one in ledger.corrections()] == [number, acts[2].id, acts[0].id]
+    assert ledger.correction(number).judgements == (acts[1],)
+    assert [one.id for one in ledger.corrections(CorrectionFilter(outcome="declined"))] == [refused]
+    seen, after = [], None
+    while True:
+        page = ledger.corrections(after=after, limit=1)
+        seen += [one.id for one in page]
+        after = page.after
+        if after is None:
+            break
+    assert seen == [number, acts[2].id, acts[0].id]
+    values = ledger.values_before(acts)
+    assert [values[act.id]["min"] for act in acts] == ["100", "0", "1"]
+
+
+def test_cases_that_come_at_once_have_numbers_of_their_own(fresh: str) -> None:
+    """Cases filed by several threads at the same time are all there, each with its number."""
+
+    def one(turn: int) -> None:
+        for step in range(5):
+            filed(f"{turn}-{step}")
+        connection.close()
+
+    threads = [threading.Thread(target=one, args=(turn,)) for turn in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    numbers = [file.case.number for file in ledger.cases(CaseFilter(), limit=100)]
+    assert sorted(numbers) == [f"C-2026-{n:06}" for n in range(1, 21)]
