@@ -27,8 +27,14 @@ def environment(**options: Any) -> Environment:
     made = Environment(**{**options, "undefined": StrictUndefined}, extensions=["jinja2.ext.i18n"])
     made.install_gettext_callables(translation.gettext, translation.ngettext, newstyle=True)  # type: ignore[attr-defined]
     made.globals.update(
-        url=address, static=static, language=translation.get_language, rtl=is_rtl, in_language=in_language
+        url=address,
+        static=static,
+        language=translation.get_language,
+        rtl=is_rtl,
+        becomes=becomes,
+        in_language=in_language,
     )
+    made.globals.update(becomes=becomes)
     made.globals.update({name: getattr(headings, name) for name in HEADINGS})
     made.globals.update({name: getattr(names, name) for name in names.SHOWN})
     made.globals.update(pieces_of=quoting.pieces_of, on_its_page=quoting.on_its_page, hits_in=quoting.hits_in)
@@ -55,6 +61,11 @@ def query(fields: Mapping[str, object], **changes: object) -> str:
     """Return a query string of `fields` with some changed; None takes one out."""
     held = {name: value for name, value in {**fields, **changes}.items() if value not in (None, "")}
     return f"?{urlencode(held, doseq=True)}" if held else "?"
+
+
+def becomes() -> str:
+    """Return the arrow from what was to what is, in the direction of reading."""
+    return "←" if is_rtl() else "→"
 
 
 def is_rtl() -> bool:

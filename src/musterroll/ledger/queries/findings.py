@@ -68,24 +68,25 @@ def found_by(what: FindingFilter) -> QuerySet[FindingRow]:
 def told_by(found: QuerySet[FindingRow], what: FindingFilter) -> QuerySet[FindingRow]:
     """Keep the findings that rest on a source's word, or that an outlet told."""
     if what.source:
-        found = found.filter(among(claims_from(what.source), "finding"))
+        found = found.filter(on_the_word(what.source))
     if what.outlet:
         found = found.filter(among(claims_published_by(what.outlet), "finding"))
     return found
 
 
-def claims_from(source: str) -> QuerySet[FindingClaimRow]:
-    """Return what rests on a source's word: an id or a name of the packs, or an origin's name."""
+def on_the_word(source: str) -> Q | Exists:
+    """Return the condition of findings that rest on a source's word: an id or a name of the packs, or an origin."""
     known = packs()
     ids = {source, *(one.id for one in known.actors.values() if one.name.casefold() == source.casefold())}
     names = {source, *(known.actors[number].name for number in ids if number in known.actors)}
     linked = LinkRow.objects.filter(target__in=ids, role="source")
     told = ChainRow.objects.filter(origin__in=names)
     lots = [few(linked.values_list("claim", flat=True)), few(told.values_list("claim", flat=True))]
-    if None in lots:
-        one_by_one = Exists(linked.filter(claim=OuterRef("claim")))
-        return FindingClaimRow.objects.filter(Q(claim__chain__origin__in=names) | one_by_one)
-    return FindingClaimRow.objects.filter(claim__in={claim for lot in lots for claim in lot or ()})
+    if None not in lots:
+        claims = {claim for lot in lots for claim in lot or ()}
+        return among(FindingClaimRow.objects.filter(claim__in=claims), "finding")
+    one_by_one = Q(claim__chain__origin__in=names) | Exists(linked.filter(claim=OuterRef("claim")))
+    return Exists(FindingClaimRow.objects.filter(one_by_one, finding=OuterRef("pk")))
 
 
 def claims_published_by(outlet: str) -> QuerySet[FindingClaimRow]:
