@@ -76,9 +76,9 @@ def parts_of_page() -> dict[str, Any]:
 
 
 def pressing(rows: Sequence[Row]) -> list[Row]:
-    """Return the commitments for the top: those with a deadline and most evidence."""
-    due = [row for row in rows if row[0].until and row[0].evidence and not row[1].ends]
-    return sorted(due, key=lambda row: (-len(row[0].evidence), row[0].until or ""))[:CLAUSES]
+    """Return the commitments for the top: those with a deadline and most evidence, then those without a deadline."""
+    held = [row for row in rows if row[0].evidence and not row[1].ends]
+    return sorted(held, key=lambda row: (row[0].until is None, -len(row[0].evidence), row[0].until or ""))[:CLAUSES]
 
 
 def stages_of(rows: Sequence[Row]) -> Stages | None:
