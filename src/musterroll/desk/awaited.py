@@ -4,10 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
 
-PLAIN = (
-    "opinions", "submit", "feeds", "policies", "api-docs",
-)  # fmt: skip
-KEYED = ("opinion", "policy")
+PLAIN: tuple[str, ...] = ()
+KEYED: tuple[str, ...] = ()
 
 
 def show(request: HttpRequest, number: str = "") -> HttpResponse:

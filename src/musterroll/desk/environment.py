@@ -13,6 +13,7 @@ from django.utils.formats import date_format
 from jinja2 import Environment, StrictUndefined
 
 from musterroll.desk import headings, wording
+from musterroll.desk.out import citing, linked_data
 from musterroll.desk.reading import names, quoting
 
 HEADINGS = (
@@ -20,6 +21,9 @@ HEADINGS = (
     "role_name", "modality_name", "link_role_name", "field_name", "status_name", "says_who", "sort_name",
     "source_kind_name", "exactness_name", "contradiction_name",
 )  # fmt: skip
+
+LINKED_DATA = ("organisation", "report_data", "opinion_data", "claim_data", "finding_data")
+CITING = ("cite_finding", "cite_report", "cite_claim")
 
 
 def environment(**options: Any) -> Environment:
@@ -34,10 +38,12 @@ def environment(**options: Any) -> Environment:
         becomes=becomes,
         in_language=in_language,
     )
-    made.globals.update(becomes=becomes)
     made.globals.update({name: getattr(headings, name) for name in HEADINGS})
     made.globals.update({name: getattr(names, name) for name in names.SHOWN})
     made.globals.update(pieces_of=quoting.pieces_of, on_its_page=quoting.on_its_page, hits_in=quoting.hits_in)
+    made.globals.update(json_ld=linked_data.script_of)
+    made.globals.update({name: getattr(linked_data, name) for name in LINKED_DATA})
+    made.globals.update({name: getattr(citing, name) for name in CITING})
     made.filters.update(
         number=wording.number,
         bounds=wording.bounds,

@@ -5,11 +5,9 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 
 from musterroll import ledger
 from musterroll.desk.intake.held import held_around
-from musterroll.desk.reading.citing import cite
 from musterroll.desk.reading.history import Entry, judged
 from musterroll.ledger import ClaimLine, FindingFilter, ReportLine
 from musterroll.pipeline.forms import chain_form, judgement_form, linked_claim_form
@@ -34,7 +32,6 @@ def show(request: HttpRequest, number: str) -> HttpResponse:
         "line": line, "report": report, "chain": chain, "history": judged(acts), "parts_said": parts_of(line, report),
         "findings": ledger.findings(FindingFilter(claim=number), limit=FINDINGS).rows,
         "held": held_around(line.claim.claim), "retraction": retraction_of(line),
-        "citation": cite(request, f"musterroll-claim-{number}", _("Claim: %(words)s") % {"words": line.words}),
     }  # fmt: skip
     return render(request, "desk/claim.html", context)
 
@@ -154,6 +151,5 @@ def show_chain(request: HttpRequest, number: str) -> HttpResponse:
         "chain": chain, "line": found[0], "first": first[0] if first else None, "steps": steps_of(chain),
         "elsewhere": [change for change in chain.drift if change.report not in shown],
         "held": held_around(found[0].claim.claim),
-        "citation": cite(request, f"musterroll-chain-{number}", _("Chain of: %(words)s") % {"words": found[0].words}),
     }  # fmt: skip
     return render(request, "desk/chain.html", context)

@@ -8,10 +8,8 @@ from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpRe
 from django.shortcuts import render
 
 from musterroll import ledger
-from musterroll.desk import wording
 from musterroll.desk.headings import heading, speaker
 from musterroll.desk.intake.held import held_under
-from musterroll.desk.reading.citing import cite
 from musterroll.desk.reading.facets import chosen, finding_fields
 from musterroll.desk.reading.history import history_here
 from musterroll.desk.reading.lists import as_csv, as_json, asked_form, cursor_of, cursor_text, every, fields_of
@@ -125,7 +123,6 @@ def show(request: HttpRequest, number: str) -> HttpResponse:
 def context_of(request: HttpRequest, finding: Finding, lines: Mapping[str, ClaimLine]) -> dict[str, Any]:
     """Return what the page of a finding shows."""
     bounds, families = bounds_of(finding, lines), families_of(finding, lines)
-    title = f"{heading(finding)}, {wording.month(finding.matter.period)}"
     return {
         "finding": finding,
         "lines": lines,
@@ -139,7 +136,6 @@ def context_of(request: HttpRequest, finding: Finding, lines: Mapping[str, Claim
         "seeming": [one for one in finding.contradictions if one.resolved],
         "history": history_here(finding.id),
         "held": held_under(finding),
-        "citation": cite(request, f"musterroll-finding-{finding.id}", title),
     }
 
 

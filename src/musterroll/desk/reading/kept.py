@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from musterroll import ledger
 
 Made = TypeVar("Made")
+MOST = 64  # names; the oldest goes first
 LONGEST = 300.0  # seconds; a change that leaves every count as it was shows after these
 HELD: dict[str, tuple[str, float, Any]] = {}
 LOCK = Lock()
@@ -22,5 +23,8 @@ def kept(name: str, make: Callable[[], Made]) -> Made:
         return value
     value = make()
     with LOCK:
+        HELD.pop(name, None)
         HELD[name] = (mark, time.monotonic(), value)
+        while len(HELD) > MOST:
+            del HELD[next(iter(HELD))]
     return value

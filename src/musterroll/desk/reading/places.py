@@ -22,10 +22,10 @@ from musterroll.pipeline.forms import finding_form
 from musterroll.records import TYPES, Finding, Named
 from musterroll.reference.packs import Packs, Site
 
-FIELDS = ("words", "type", "country", "precision", "bbox", "after")
+FIELDS = ("place", "words", "type", "country", "precision", "bbox", "after")
 COLUMNS = ("id", "name", "latitude", "longitude", "country", "precision", "claims", "by_type")
-MOST = 200  # findings that one page draws
-SENTENCES = 300
+MOST = 150  # findings that one page draws
+SENTENCES = 120
 Box = tuple[float, float, float, float]
 
 
@@ -60,9 +60,7 @@ def show_all(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
     shown, after = portion(rows, fields.get("after"), lambda line: line.id)
     asked = {name: value for name, value in fields.items() if name != "after"}
     pins = address("map-data") + query(asked)
-    picture = kept(
-        f"map {sorted(asked.items())}", lambda: map_of([pin_of(row) for row in rows], pins, address("places"))
-    )
+    picture = map_of([pin_of(row) for row in rows], pins, address("places"))
     context = {
         "shown": shown, "fields": fields, "after": after, "total": len(rows), "map": picture, "types": TYPES,
         "countries": sorted({line.pin.country for line in all_places() if line.pin and line.pin.country}),
@@ -91,7 +89,8 @@ def answers(line: PlaceLine, fields: Mapping[str, str]) -> bool:
     """Say whether a place has what the fields ask for."""
     country, precision = (line.pin.country, str(line.pin.precision)) if line.pin else ("", "0")
     return (
-        (not fields.get("type") or fields["type"] in dict(line.by_type))
+        (not fields.get("place") or fields["place"] == line.id)
+        and (not fields.get("type") or fields["type"] in dict(line.by_type))
         and (not fields.get("country") or fields["country"].casefold() == country.casefold())
         and (not fields.get("precision") or fields["precision"] == precision)
         and has_words(fields.get("words"), line.name)
@@ -153,7 +152,7 @@ def show(request: HttpRequest, number: str) -> HttpResponse | StreamingHttpRespo
     context = {
         "line": line, "forces": forces, "findings": findings.rows, "more": findings.after is not None,
         "stock": stock_by_force(findings.rows, lines), "site": site_of(number, ledger.packs()),
-        "map": map_of([pin_of(line)], f"{address('map-data')}{query({'words': line.name})}", address("places")),
+        "map": map_of([pin_of(line)], address("map-data", place=line.id), address("places")),
     }  # fmt: skip
     return render(request, "desk/place.html", context)
 

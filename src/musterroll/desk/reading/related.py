@@ -43,9 +43,11 @@ def relate(report: str, copies: Iterable[str], near: Iterable[Near]) -> tuple[Ne
     return with_other_outlets(chosen, [one for one in near if one.report not in {report, *copies}])
 
 
-def nearness(one: Near) -> tuple[int, float, int, str, str]:
-    """Return what suggestions are put in order by: the reason, the weight, the days apart, the id."""
-    return REASONS.index(one.reason), -one.weight, one.apart if one.apart is not None else 10**6, one.report, one.about
+def nearness(one: Near) -> tuple[int, float, int, tuple[str, ...]]:
+    """Return what suggestions are put in order by: the reason, the weight, the days apart, then the words."""
+    far = one.apart if one.apart is not None else 10**6
+    words = (one.report, one.about, one.link, one.outlet or "", one.family)
+    return REASONS.index(one.reason), -one.weight, far, words
 
 
 def has_room(one: Near, chosen: list[Near]) -> bool:

@@ -21,6 +21,13 @@ from musterroll.ledger.models.evidence import ClaimRow, PageRow, RefusalRow, Rep
 from musterroll.ledger.models.lineage import BucketRow, ChangeRow, ImprintRow, TouchRow
 from musterroll.ledger.models.links import LinkingRow, LinkRow
 from musterroll.ledger.models.state import EditionRow, PackRow
+from musterroll.ledger.models.submissions import (
+    SenderRow,
+    SubmissionCountRow,
+    SubmissionEventRow,
+    SubmissionRow,
+    SubmissionStandRow,
+)
 
 __all__ = [
     "AuditRow",
@@ -49,7 +56,12 @@ __all__ = [
     "PageRow",
     "RefusalRow",
     "ReportRow",
+    "SenderRow",
     "SentenceRow",
     "StandingRow",
+    "SubmissionCountRow",
+    "SubmissionEventRow",
+    "SubmissionRow",
+    "SubmissionStandRow",
     "TouchRow",
 ]

@@ -18,7 +18,7 @@ from musterroll.ledger.models import (
     LinkRow,
     NoticeRow,
 )
-from musterroll.ledger.queries.few import among, few
+from musterroll.ledger.queries.few import FEW, among, few
 from musterroll.ledger.queries.reports import published_by
 from musterroll.ledger.queries.slices import asked, slice_of
 from musterroll.ledger.queries.words import findings_telling
@@ -61,7 +61,7 @@ def found_by(what: FindingFilter) -> QuerySet[FindingRow]:
     found = found.filter(first__gt="") if what.until else found
     for field in ("force", "place"):
         value = getattr(what, field)
-        found = found.filter(Q(**{field: value}) | Q(**{f"{field}_name__iexact": value})) if value else found
+        found = found.filter(named(field, value)) if value else found
     return resting_on(told_by(found, what), what)
 
 
@@ -101,6 +101,26 @@ def resting_on(found: QuerySet[FindingRow], what: FindingFilter) -> QuerySet[Fin
     if what.report:
         found = found.filter(among(FindingClaimRow.objects.filter(claim__report=what.report), "finding"))
     return found if what.words is None else found.filter(findings_telling(what.words))
+
+
+def named(field: str, value: str) -> Q:
+    """Return the condition that a force or a place has an id; where no finding has that id, that it has the name.
+
+    Few are asked by their ids: a list that is walked in its order finds them late.
+    """
+    known = Q(**{field: value})
+    ids = list(FindingRow.objects.filter(known).values_list("pk", flat=True)[: FEW + 1])
+    if not ids and ":" not in value and value not in packs().actors:
+        return Q(**{f"{field}_name__iexact": value})
+    return known if len(ids) > FEW else Q(pk__in=ids)
+
+
+@at_edge
+def findings_of(matters: Iterable[str]) -> tuple[Finding, ...]:
+    """Return the findings of matters (ids), those last reported first; ids that are not there are left out."""
+    rows = [row for lot in in_lots(sorted(set(matters))) for row in FindingRow.objects.filter(pk__in=lot)]
+    rows.sort(key=lambda row: row.pk)
+    return tuple(decoded_findings(sorted(rows, key=lambda row: row.last, reverse=True)))
 
 
 @at_edge

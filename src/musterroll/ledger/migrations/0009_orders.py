@@ -33,7 +33,7 @@ def begin(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("ledger", "0006_cases_never_changed")]
+    dependencies = [("ledger", "0008_submissions_never_changed")]
     operations = [
         migrations.CreateModel(
             "EditionRow",
