@@ -130,7 +130,7 @@ def weeks_of(days: Sequence[tuple[str, int, int]], until: str) -> list[Week]:
 
 def at_a_glance() -> list[Finding]:
     """Return the last figure for how many are there, a force a line; forces that no pack knows are left to the list."""
-    found = ledger.findings(FindingFilter(measure="stock"), limit=LOOKED_AT).rows
+    found = ledger.findings(FindingFilter(type="presence", measure="stock"), limit=LOOKED_AT).rows
     shown: dict[str, Finding] = {}
     for one in found:
         if one.force and not one.force.id.startswith("said:") and (one.min is not None or one.max is not None):
