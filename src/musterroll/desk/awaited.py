@@ -4,10 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
 
-PLAIN = (
-    "search", "opinions", "submit",
-)  # fmt: skip
-KEYED = ("opinion",)
+PLAIN = ("search",)
+KEYED: tuple[str, ...] = ()
 
 
 def show(request: HttpRequest, number: str = "") -> HttpResponse:

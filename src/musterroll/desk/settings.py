@@ -101,6 +101,11 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 1
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_LOCKOUT_CALLABLE = "musterroll.desk.accounts.locked_out"
+AXES_USERNAME_FORM_FIELD = "login"
+AXES_CLIENT_IP_CALLABLE = "musterroll.desk.accounts.mark_of"
+AXES_DISABLE_ACCESS_LOG = True
+AXES_VERBOSE = False
 
 BEHIND_PROXY = bool(os.environ.get("MUSTERROLL_PROXY"))
 INTAKE_PER_MINUTE, INTAKE_PER_HOUR = 5, 1_000
@@ -139,6 +144,8 @@ X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 100
+DATA_UPLOAD_MAX_NUMBER_FILES = 1
+FILE_UPLOAD_HANDLERS = ["musterroll.desk.opinion.upload.Capped"]
 SILENCED_SYSTEM_CHECKS: list[str] = []
 LOGGING = {
     "version": 1,
@@ -148,6 +155,6 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "django.request": {"level": "ERROR"},  # what a reader did wrong is told to them, a line each would fill a disk
-        "django.security": {"level": "ERROR"},
+        "django.security": {"level": "CRITICAL"},
     },
 }

@@ -15,6 +15,7 @@ urlpatterns = [
         path("", include("musterroll.desk.reading.urls")),
         path("", include("musterroll.desk.out.urls")),
         path("", include("musterroll.desk.intake.urls")),
+        path("", include("musterroll.desk.opinion.urls")),
         path("", include("musterroll.desk.editors.urls")),
         path("", include("musterroll.desk.awaited")),
         prefix_default_language=False,

@@ -49,16 +49,38 @@ if TYPE_CHECKING:
     from musterroll.ledger.correction_log import correction, corrections
     from musterroll.ledger.derived import put_derived
     from musterroll.ledger.evidence import add_reading, add_readings, add_refusal, has_page, has_report
+    from musterroll.ledger.handed_in import (
+        add_submission_event,
+        check_submission_event,
+        count_submissions,
+        file_submission,
+        purge_senders,
+        sender_of,
+        submission_by_secret,
+        submission_file,
+        submissions,
+        submissions_received,
+    )
     from musterroll.ledger.judging import judge, judgements, judgements_on, notices, standing_judgement
     from musterroll.ledger.linking import relink
     from musterroll.ledger.mended import values_before, values_of
     from musterroll.ledger.now import standing
+    from musterroll.ledger.op_eds import opinion, opinions
     from musterroll.ledger.opening import Opened, close_ledger, ledger_version, open_ledger
-    from musterroll.ledger.opinions import opinion, opinions
     from musterroll.ledger.queries.actors import actors, counts
     from musterroll.ledger.queries.changes import change_mark
-    from musterroll.ledger.queries.claims import claim, claim_lines, claim_read, claims
-    from musterroll.ledger.queries.findings import chain, chains, finding, findings, findings_on, holding, holdings, kin
+    from musterroll.ledger.queries.claims import claim, claim_lines, claim_read, claims, claims_taken_back
+    from musterroll.ledger.queries.findings import (
+        chain,
+        chains,
+        finding,
+        findings,
+        findings_of,
+        findings_on,
+        holding,
+        holdings,
+        kin,
+    )
     from musterroll.ledger.queries.ids import ids_after, ids_beginning
     from musterroll.ledger.queries.marks import (
         findings_gone,
@@ -84,18 +106,6 @@ if TYPE_CHECKING:
     from musterroll.ledger.queries.words import search
     from musterroll.ledger.seals import fits, secret_of
     from musterroll.ledger.state import changed, is_stale, mark_stale, one_step, packs, put_packs
-    from musterroll.ledger.submissions import (
-        add_submission_event,
-        check_submission_event,
-        count_submissions,
-        file_submission,
-        purge_senders,
-        sender_of,
-        submission_by_secret,
-        submission_file,
-        submissions,
-        submissions_received,
-    )
 
 PLACES = {
     "auditing": (
@@ -132,6 +142,18 @@ PLACES = {
         "has_page",
         "has_report",
     ),
+    "handed_in": (
+        "add_submission_event",
+        "check_submission_event",
+        "count_submissions",
+        "file_submission",
+        "purge_senders",
+        "sender_of",
+        "submission_by_secret",
+        "submission_file",
+        "submissions",
+        "submissions_received",
+    ),
     "judging": (
         "judge",
         "judgements",
@@ -145,15 +167,15 @@ PLACES = {
         "values_of",
     ),
     "now": ("standing",),
+    "op_eds": (
+        "opinion",
+        "opinions",
+    ),
     "opening": (
         "Opened",
         "close_ledger",
         "ledger_version",
         "open_ledger",
-    ),
-    "opinions": (
-        "opinion",
-        "opinions",
     ),
     "queries.actors": (
         "actors",
@@ -165,12 +187,14 @@ PLACES = {
         "claim_lines",
         "claim_read",
         "claims",
+        "claims_taken_back",
     ),
     "queries.findings": (
         "chain",
         "chains",
         "finding",
         "findings",
+        "findings_of",
         "findings_on",
         "holding",
         "holdings",
@@ -228,18 +252,6 @@ PLACES = {
         "one_step",
         "packs",
         "put_packs",
-    ),
-    "submissions": (
-        "add_submission_event",
-        "check_submission_event",
-        "count_submissions",
-        "file_submission",
-        "purge_senders",
-        "sender_of",
-        "submission_by_secret",
-        "submission_file",
-        "submissions",
-        "submissions_received",
     ),
 }
 PLACE_OF = {name: place for place, names in PLACES.items() for name in names}
@@ -311,6 +323,7 @@ __all__ = [
     "claims_in",
     "claims_naming",
     "claims_of",
+    "claims_taken_back",
     "claims_touching",
     "close_ledger",
     "confirm_contact",
@@ -329,6 +342,7 @@ __all__ = [
     "finding",
     "findings",
     "findings_gone",
+    "findings_of",
     "findings_on",
     "fits",
     "has_page",

@@ -1,9 +1,8 @@
 """Opinion: what was published of what readers sent in, apart from everything that is weighed."""
 
-from collections.abc import Iterator
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
@@ -14,7 +13,7 @@ from musterroll.desk.intake.held import held_of
 from musterroll.desk.intake.log import Entry, entry_of
 from musterroll.desk.intake.words import CLASSES, DEEDS, KINDS
 from musterroll.desk.opinion.safe_html import shown
-from musterroll.desk.reading.lists import as_csv, cursor_of, cursor_words
+from musterroll.desk.reading.lists import as_csv, as_json, asked_form, cursor_of, cursor_text, every
 from musterroll.ledger import CaseFilter
 from musterroll.records import NotInLedger, Opinion
 
@@ -25,13 +24,13 @@ COLUMNS = ("id", "title", "byline", "about", "interest", "published", "modified"
 @require_safe
 def show_all(request: HttpRequest) -> HttpResponseBase:
     """Show the opinions, the newest first, or give their list as CSV or JSON."""
-    given = request.GET.get("format")
+    given = asked_form(request)
     if given == "csv":
-        return as_csv("opinions", COLUMNS, (tuple(form_of(one).values()) for one in every()))
+        return as_csv("opinions", COLUMNS, (tuple(form_of(one).values()) for one in every(ledger.opinions)))
     if given == "json":
-        return JsonResponse({"opinions": [form_of(one) for one in every()]})
+        return as_json("opinions", (form_of(one) for one in every(ledger.opinions)))
     found = ledger.opinions(after=cursor_of(request.GET.get("after", "")), limit=PAGE)
-    fields = {"opinions": list(found), "after": cursor_words(found.after), "lead": lead_of}
+    fields = {"opinions": list(found), "after": cursor_text(found.after), "lead": lead_of}
     return render(request, "desk/opinion/opinions.html", fields)
 
 
@@ -59,17 +58,6 @@ def corrections_on(number: str) -> list[Entry]:
     files = ledger.cases(CaseFilter(about_kind="opinion", about=number, state="decided"), limit=200)
     made = [ledger.correction(file.case.number) for file in files if file.outcome != "declined"]
     return [entry_of(one) for one in sorted(made, key=lambda one: one.at, reverse=True)]
-
-
-def every() -> Iterator[Opinion]:
-    """Yield all opinions, page by page."""
-    after = None
-    while True:
-        found = ledger.opinions(after=after, limit=200)
-        yield from found
-        after = found.after
-        if after is None:
-            return
 
 
 def lead_of(opinion: Opinion) -> str:

@@ -1,4 +1,4 @@
-"""Submit an op-ed or a report: a form that says what it is for, and gives every typed word back when it refuses."""
+"""Submit an op-ed or a report: a form that gives every typed word back when it refuses."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render

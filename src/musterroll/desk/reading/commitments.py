@@ -29,7 +29,8 @@ COLUMNS = (
     "against", "source_url",
 )  # fmt: skip
 EVIDENCE = ("commitment", "stance", "day", "stage", "min", "max", "origin", "claim", "why")
-QUOTED = 120  # claims whose sentences one page shows
+QUOTED = 80  # claims whose sentences one page shows
+DRAWN = 240  # claims that its charts draw: the newest
 Row = tuple[Holding, Commitment]
 
 
@@ -110,6 +111,7 @@ def show(request: HttpRequest, number: str) -> HttpResponse | StreamingHttpRespo
     context = {
         "holding": holding, "commitment": commitment, "packs": packs, "on": on, "lines": lines,
         "sides": sides_of(holding), "bound": named(commitment, packs), "days": by_day(holding, lines),
+        "undrawn": max(0, len(holding.evidence) - DRAWN),
         "unquoted": max(0, len(holding.evidence) - QUOTED), "notices": ledger.notices(number),
         **pictures(holding, commitment, lines),
     }  # fmt: skip
@@ -144,8 +146,9 @@ def by_day(holding: Holding, lines: Mapping[str, ClaimLine]) -> list[tuple[str, 
 def pictures(holding: Holding, commitment: Commitment | None, lines: Mapping[str, ClaimLine]) -> dict[str, Any]:
     """Return the charts of a commitment: its evidence by month, and departures by stage against the deadline."""
     due = deadline_of(commitment, holding.until, holding.id)
-    sides = {stance: [held(one) for one in holding.evidence if one.stance == stance] for stance in ("for", "against")}
-    events = [event_of(one, lines) for one in holding.evidence if one.stage]
+    newest = holding.evidence[-DRAWN:]
+    sides = {stance: [held(one) for one in newest if one.stance == stance] for stance in ("for", "against")}
+    events = [event_of(one, lines) for one in [one for one in newest if one.stage][-QUOTED:]]
     return {
         "evidence": evidence_by_day(sides["for"], sides["against"], due),
         "stages": timeline(events, due, brackets_of(holding)) if events else None,

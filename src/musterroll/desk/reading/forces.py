@@ -16,7 +16,7 @@ from musterroll.desk.reading.names import kind_name
 from musterroll.desk.reading.portions import has_words, portion
 from musterroll.desk.reading.voices import voices_of
 from musterroll.desk.reading.ways import TYPES, legs_of, stages_of
-from musterroll.ledger import ActorLine, ClaimFilter, ClaimLine, FindingFilter
+from musterroll.ledger import ActorLine, ClaimLine, FindingFilter
 from musterroll.pipeline.forms import finding_form
 from musterroll.records import Finding
 from musterroll.reference.packs import Actor, Packs
@@ -24,8 +24,8 @@ from musterroll.reference.packs import Actor, Packs
 FIELDS = ("words", "kind", "country", "side", "known", "sort", "after")
 COLUMNS = ("id", "name", "kind", "country", "side", "claims", "findings", "merged_into")
 POINTS = ("measure", "day", "until", "source", "origin", "low", "high", "qualifier", "denied", "copy", "claim")
-MOST = 200  # findings that one page draws and lists
-SENTENCES = 300  # claims whose sentences one page reads
+MOST = 150  # findings that one page draws and lists
+SENTENCES = 150  # claims whose sentences one page reads
 ON_THE_WAY = 120
 NO_FORCES = ("outlet", "agency")
 
@@ -150,11 +150,7 @@ def way_of(told: Sequence[ClaimLine]) -> dict[str, Any]:
 
 def voices(number: str, findings: Sequence[Finding]) -> dict[str, Any]:
     """Return who says so, with what was withdrawn."""
-    gone = [
-        line
-        for status in ("retracted", "rejected")
-        for line in ledger.claims(ClaimFilter(force=number, status=status), limit=ON_THE_WAY)
-    ]
+    gone = ledger.claims_taken_back(number, ON_THE_WAY)
     return {"voices": voices_of(findings, gone), "gone": gone}
 
 

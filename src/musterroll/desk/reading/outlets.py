@@ -20,7 +20,7 @@ from musterroll.records import Chain, Drift
 FIELDS = ("words", "kind", "country", "interest", "after")
 COLUMNS = ("id", "name", "kind", "country", "interest", "hosts", "reports", "first", "last", "claims")
 PAGE = 30
-LOOKED_AT = 200  # newest reports whose chains one page counts
+LOOKED_AT = 60  # newest reports whose chains one page counts
 ON_ITS_WORD = 20
 SOURCES = 60
 

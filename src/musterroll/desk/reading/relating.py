@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import product
 
 from musterroll import ledger
 from musterroll.desk.environment import address
@@ -11,9 +12,10 @@ from musterroll.desk.headings import heading
 from musterroll.desk.reading.related import Near, relate
 from musterroll.desk.wording import month
 from musterroll.ledger import ClaimLine, FindingFilter, ReportLine
-from musterroll.records import Chain, Finding, Origin
+from musterroll.records import MEASURES, TYPES, Chain, Finding, Matter, Origin
 
 WEEKS = timedelta(days=21)
+BACKGROUND = 14  # months that background goes back
 MOST_FINDINGS = 30
 MOST_CLAIMS = 160
 KINDS = {"copy of": "copy", "rewrite of": "rewrite"}
@@ -49,7 +51,7 @@ def beside(line: ReportLine, lines: Sequence[ClaimLine], chains: Sequence[Chain]
     known = ledger.report_lines({*(one.report for one in near), *(one.report for one in repeats)})
     reports = {one.id: one for one in known}
     standing = [completed(one, line, reports[one.report]) for one in near if is_standing(reports.get(one.report))]
-    suggested = relate(line.id, [one.report for one in repeats], standing)
+    suggested = relate(line.id, [one.report for one in repeats], [one for one in standing if is_near(one)])
     return Beside(tuple(one for one in repeats if one.report in reports), suggested, reports)
 
 
@@ -148,16 +150,36 @@ def near_by_force(line: ReportLine, findings: Sequence[Finding]) -> Iterator[Nea
     told = Counter((one.matter.force, one.matter.place) for one in findings if one.matter.force)
     if not told or not line.day:
         return
-    (force, place), _ = told.most_common(1)[0]
+    where, _ = told.most_common(1)[0]
+    sides = {None, *(one.matter.side for one in findings if (one.matter.force, one.matter.place) == where)}
+    months = months_before(line.day, BACKGROUND)
     then = date.fromisoformat(line.day)
-    since, until = (then - WEEKS).isoformat(), (then + WEEKS).isoformat()
-    same = FindingFilter(force=force, place=place, since=since, until=until)
-    for finding in ledger.findings(same, limit=MOST_FINDINGS):
+    for finding in ledger.findings_of(matters(where, sides, [month_after(line.day), *months[:2]], MEASURES)):
         yield from (near_in(finding, report, "same-weeks", 1.0) for report in finding.reports[:12])
-    before = (then - WEEKS - timedelta(days=1)).isoformat()
-    for finding in ledger.findings(FindingFilter(force=force, until=before), limit=MOST_FINDINGS):
-        weight = len(finding.origins) + (2.0 if finding.measure in ("stock", "total") else 0.0)
-        yield from (near_in(finding, report, "background", weight) for report in finding.reports[:4])
+    for finding in ledger.findings_of(matters(where, sides, months[2:], ("stock", "total"))):
+        if finding.first and date.fromisoformat(finding.first) < then - WEEKS:
+            yield from (near_in(finding, report, "background", len(finding.origins)) for report in finding.reports[:4])
+
+
+def matters(
+    where: tuple[str | None, str | None], sides: Iterable[str | None], months: Iterable[str], measures: Iterable[str]
+) -> list[str]:
+    """Return the ids of all matters that a force can have at a place in some months: what they share makes their id."""
+    force, place = where
+    asked = product(TYPES, sides, measures, months)
+    return [Matter(kind, force, side, place, measure, period).id for kind, side, measure, period in asked]
+
+
+def months_before(day: str, count: int) -> list[str]:
+    """Return the month of a day and those before it, the latest first: "2021-03", "2021-02" …"""
+    last = int(day[:4]) * 12 + int(day[5:7]) - 1
+    return [f"{at // 12:04d}-{at % 12 + 1:02d}" for at in range(last, last - count, -1)]
+
+
+def month_after(day: str) -> str:
+    """Return the month after that of a day."""
+    following = int(day[:4]) * 12 + int(day[5:7])
+    return f"{following // 12:04d}-{following % 12 + 1:02d}"
 
 
 def near_in(finding: Finding, report: str, reason: str, weight: float) -> Near:
@@ -171,3 +193,8 @@ def completed(one: Near, line: ReportLine, other: ReportLine) -> Near:
     if line.day and other.day:
         apart = abs((date.fromisoformat(line.day) - date.fromisoformat(other.day)).days)
     return replace(one, outlet=other.outlet, apart=apart)
+
+
+def is_near(one: Near) -> bool:
+    """Say whether a suggestion for the same weeks is of the same weeks; the others are near whenever they were."""
+    return one.reason != "same-weeks" or (one.apart is not None and one.apart <= WEEKS.days)

@@ -8,7 +8,7 @@ from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import LIMIT, ClaimFilter, ClaimLine, Cursor, Slice
 from musterroll.ledger.judging import merges_now
 from musterroll.ledger.linking import held_of_claims, linked_from
-from musterroll.ledger.models import ClaimRow, FindingClaimRow, LinkRow, SentenceRow
+from musterroll.ledger.models import ClaimRow, FindingClaimRow, LinkRow, SentenceRow, StandingRow
 from musterroll.ledger.names import look_up_in
 from musterroll.ledger.now import retracted_reports, retractions
 from musterroll.ledger.overlay import mended, mends_of, merged
@@ -129,3 +129,16 @@ def words_of(rows: Sequence[ClaimRow]) -> dict[tuple[str, int], tuple[str, int]]
 def status_of(row: ClaimRow, retracted: frozenset[str]) -> str:
     """Return "retracted", "rejected" or "standing"."""
     return "retracted" if row.report_id in retracted else "rejected" if row.linking.rejected else "standing"
+
+
+@at_edge
+def claims_taken_back(force: str, limit: int = LIMIT) -> tuple[ClaimLine, ...]:
+    """Return the claims about a force that count no more: rejected, or of a retracted report."""
+    rejected = StandingRow.objects.filter(subject_kind="claim", deed="reject").values_list("subject", flat=True)
+    about = LinkRow.objects.filter(target=force, role="force")
+    ids: dict[str, None] = {}
+    for lot in in_lots(rejected):
+        ids |= dict.fromkeys(about.filter(claim__in=lot).values_list("claim_id", flat=True))
+    for lot in in_lots(sorted(retracted_reports())):
+        ids |= dict.fromkeys(about.filter(claim__report__in=lot).values_list("claim_id", flat=True))
+    return claim_lines(list(ids)[:limit])

@@ -12,7 +12,10 @@ from musterroll.ledger.models import ChainRow, FindingClaimRow, FindingRow, Hold
 from musterroll.ledger.queries.slices import asked, slice_of
 from musterroll.ledger.queries.words import claims_with_words
 from musterroll.ledger.rows import in_lots
+from musterroll.ledger.state import packs
 from musterroll.records import Chain, Finding, Holding, Kinship, Notice, NotInLedger
+
+MANY = 2000  # ids that a statement takes
 
 
 @at_edge
@@ -37,7 +40,7 @@ def found_by(what: FindingFilter) -> QuerySet[FindingRow]:
     found = found.filter(first__gt="") if what.until else found
     for field in ("force", "place"):
         value = getattr(what, field)
-        found = found.filter(Q(**{field: value}) | Q(**{f"{field}_name__iexact": value})) if value else found
+        found = found.filter(named(field, value)) if value else found
     return resting_on(found, what)
 
 
@@ -47,11 +50,32 @@ def resting_on(found: QuerySet[FindingRow], what: FindingFilter) -> QuerySet[Fin
     if what.claim:
         found = found.filter(Exists(rests.filter(claim=what.claim)))
     if what.report:
-        found = found.filter(Exists(rests.filter(claim__report=what.report)))
+        told = FindingClaimRow.objects.filter(claim__report=what.report).values_list("finding", flat=True)
+        found = found.filter(pk__in=list(told.distinct()[:MANY]))
     if what.words is not None:
         told = FindingClaimRow.objects.filter(claim__in=claims_with_words(what.words)).values("finding")
         found = found.filter(id__in=told)
     return found
+
+
+def named(field: str, value: str) -> Q:
+    """Return the condition that a force or a place has an id; where no finding has that id, that it has the name.
+
+    Few are asked by their ids: a list that is walked in its order finds them late.
+    """
+    known = Q(**{field: value})
+    ids = list(FindingRow.objects.filter(known).values_list("pk", flat=True)[: MANY + 1])
+    if not ids and ":" not in value and value not in packs().actors:
+        return Q(**{f"{field}_name__iexact": value})
+    return known if len(ids) > MANY else Q(pk__in=ids)
+
+
+@at_edge
+def findings_of(matters: Iterable[str]) -> tuple[Finding, ...]:
+    """Return the findings of matters (ids), those last reported first; ids that are not there are left out."""
+    rows = [row for lot in in_lots(sorted(set(matters))) for row in FindingRow.objects.filter(pk__in=lot)]
+    rows.sort(key=lambda row: row.pk)
+    return tuple(decoded_findings(sorted(rows, key=lambda row: row.last, reverse=True)))
 
 
 @at_edge

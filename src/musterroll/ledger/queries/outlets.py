@@ -53,10 +53,10 @@ def chains_in(reports: Iterable[str]) -> tuple[Chain, ...]:
 
 @at_edge
 def on_the_word_of(source: str, name: str, limit: int = LIMIT) -> tuple[ClaimLine, ...]:
-    """Return claims whose source is linked to an id, or whose chain goes back to a name, the latest days first."""
-    linked = LinkRow.objects.filter(target=source, role="source").order_by("-claim__linking__day", "claim")
-    ids = list(linked.values_list("claim_id", flat=True)[:limit])
+    """Return claims whose source is linked to an id, or whose chain goes back to a name, the last read first."""
+    linked = LinkRow.objects.filter(target=source, role="source").values_list("id", "claim_id")
+    ids = [claim for _, claim in sorted(linked, reverse=True)[:limit]]
     if len(ids) < limit:
-        told = ChainRow.objects.filter(origin=name).order_by("-claim__linking__day", "claim")
+        told = ChainRow.objects.filter(origin=name)
         ids += told.values_list("claim_id", flat=True)[: limit - len(ids)]
     return claim_lines(ids)

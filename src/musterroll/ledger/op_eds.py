@@ -4,8 +4,8 @@ from django.db.models import Q
 
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import LIMIT, Cursor, Slice
+from musterroll.ledger.handed_in import files_of, submission_file
 from musterroll.ledger.models import SubmissionStandRow
-from musterroll.ledger.submissions import files_of, submission_file
 from musterroll.records import NotInLedger, Opinion, Revision, SubmissionFile
 
 
