@@ -16,7 +16,7 @@ from musterroll import ledger
 from musterroll.desk import installation
 from musterroll.desk.out.feeds import is_known
 from musterroll.desk.out.freshness import validated
-from musterroll.desk.out.places import places
+from musterroll.desk.out.named import actors, places
 from musterroll.desk.out.policies import POLICIES
 from musterroll.desk.out.site import midnight, permanent, permanent_or_none, root_of, whole
 
@@ -72,7 +72,7 @@ def few_of(request: HttpRequest, name: str) -> list[str]:
         policies = (permanent(request, "policy", policy.name) for policy in POLICIES)
         return [*(permanent(request, view) for view in PAGES), *policies]
     ids: dict[str, Iterable[str]] = {
-        "forces": (line.id for line in ledger.actors() if line.findings and not line.into and is_known(line.id)),
+        "forces": (line.id for line in actors() if line.findings and not line.into and is_known(line.id)),
         "places": (line.id for line in places()),
         "commitments": (holding.id for holding in ledger.holdings()),
         "opinions": (opinion.id for opinion in ledger.opinions(limit=MOST)),
