@@ -290,3 +290,26 @@ def test_fighters_in_one_country_are_too_little_for_two_types() -> None:
     sent = Statement(claim(one, "sent", source="sources", kind="unnamed-person", force="Fighters", to="Libya"), one, 0)
     here = Statement(claim(two, "present", "presence", force="Janjaweed fighters", place="Libya"), two, 1)
     assert likeness(here, sent) == 0
+
+
+@pytest.mark.parametrize(
+    ("second", "source", "kind", "origin"),
+    [
+        ("Two were hurt, the Observatory said.", "Observatory", "named-body", "Levant Observatory for Detainees"),
+        ("Two were hurt, the monitor said.", "monitor", "unnamed-body", "Levant Observatory for Detainees"),
+        ("Two were hurt, a monitor said.", "monitor", "unnamed-body", None),
+        ("Two were hurt, the ministry said.", "ministry", "unnamed-body", None),
+    ],
+)
+def test_a_body_named_in_full_is_meant_by_its_last_word(
+    second: str, source: str, kind: str, origin: str | None
+) -> None:
+    """After its full name "the Observatory" and "the monitor" are the same origin; "a monitor" may be any."""
+    first = "Nine men were sent, the Levant Observatory for Detainees said."
+    one = report("a", first, second)
+    claims = [
+        claim(one, "sent", source="Levant Observatory for Detainees", kind="named-body"),
+        claim(one, "hurt", "toll", source=source, kind=kind, sentence=1),
+    ]
+    chains = trace_chains([one], claims)
+    assert [chain.origin for chain in chains] == ["Levant Observatory for Detainees", origin]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from musterroll.trace.names import bare_name, explained, folded, known_as, medium_named, proper
+from musterroll.trace.names import bare_name, explained, folded, known_as, meant_by, medium_named, proper
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,23 @@ def test_a_surname_is_the_one_full_name_beside_it() -> None:
     """A surname is completed within its report, and not where two bear it."""
     assert known_as("Gritli", {}, ["Salem Bin Gritli", "Idris Tahir"]) == "Salem Bin Gritli"
     assert known_as("Gritli", {}, ["Salem Bin Gritli", "Amal Gritli"]) == "Gritli"
+
+
+@pytest.mark.parametrize(
+    ("words", "beside", "meant"),
+    [
+        ("Observatory", ["the Levant Observatory for Detainees"], "Levant Observatory for Detainees"),
+        ("monitor", ["Levant Observatory for Detainees", "Levant Observatory"], "Levant Observatory for Detainees"),
+        ("panel", ["Idris Tahir", "Border Panel"], "Border Panel"),
+        ("monitor", ["Levant Observatory", "Border Watch"], None),
+        ("monitor", ["Border Panel"], None),
+        ("it", ["It Group"], None),
+        ("Observatory", ["Observatory"], None),
+    ],
+)
+def test_a_body_is_meant_by_the_last_of_its_name(words: str, beside: list[str], meant: str | None) -> None:
+    """One word of a body's full name stands for it, where the report names one such body and no other."""
+    assert meant_by(words, beside) == meant
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,13 @@
 """Findings as a reader meets them: matters, origins, bounds, denials, contradictions and grades."""
 
+from dataclasses import replace
+
 import pytest
 
 from musterroll.records import DayInterval, Finding, Quantity
+from musterroll.reference.packs import Actor, Packs, Sponsor
 from musterroll.weigh import weigh_claims
-from tests.weigh.invented import ABROAD, COUNTRY, OTHER_TOWN, TOWN, Told, exactly, packs, told, weigh
+from tests.weigh.invented import ABROAD, COUNTRY, OTHER_TOWN, TOWN, Told, exactly, packs, told, weigh, weigh_all
 
 JULY = DayInterval("2020-07-25", "2020-07-25")
 
@@ -359,3 +362,42 @@ def test_places_of_one_country_are_matters_apart() -> None:
     """The whole country and each town are matters of their own, and each has the name of its place."""
     found = weigh(*(told(place[1], place=place, count=exactly(300)) for place in (COUNTRY, TOWN, OTHER_TOWN)))
     assert sorted(finding.place.name for finding in found if finding.place) == ["Benghazi", "Libya", "Sirte"]
+
+
+def test_the_united_nations_and_their_envoy_are_one_origin() -> None:
+    """Where one report names an envoy and another "the UN", or a body of it, nobody else is known to have counted."""
+    un = (
+        Actor("united-nations", "United Nations", "international-body", ("UN",)),
+        Actor("envoy", "Ann Envoy", "person", sponsors=(Sponsor("unsmil", "UNSMIL"),)),
+        Actor("unsmil", "UNSMIL", "international-body"),
+    )
+    (pack,) = packs().packs
+    known = Packs((replace(pack, actors=(*pack.actors, *un)),))
+
+    def origins(*names: str) -> int:
+        tellings = [told(name, origin=name, count=exactly(300)) for name in names]
+        (finding,) = weigh_all(tellings, known)
+        return len(finding.origins)
+
+    assert origins("Ann Envoy", "United Nations", "UNSMIL") == 1
+    assert origins("Ann Envoy", "War Watch") == 2
+
+
+def test_a_bodys_own_page_is_its_own_word() -> None:
+    """What a monitor states on its own page, and who copies it, is of that origin; what an outlet states is of none."""
+    first = told("a", origin=None, kind="outlet", count=exactly(300))
+    first = replace(first, report=replace(first.report, outlet="War Watch"))
+    copy = told("b", origin=None, kind="outlet", count=exactly(300), copies=first)
+    (origin,) = only(first, copy).origins
+    assert (origin.name, origin.interest, origin.reason, len(origin.claims)) == ("War Watch", "monitor", None, 2)
+    (origin,) = only(told("a", origin=None, kind="outlet", count=exactly(300))).origins
+    assert origin.name is None
+
+
+def test_an_origin_bears_the_fullest_of_its_names() -> None:
+    """Of "UN experts" and "UN Panel of Experts", which are one, the fuller names the origin."""
+    (origin,) = only(
+        told("a", origin="UN experts", count=exactly(300)),
+        told("b", origin="UN Panel of Experts", count=exactly(300), day="2020-05-09"),
+    ).origins
+    assert origin.name == "UN Panel of Experts"

@@ -95,6 +95,16 @@ def test_an_upper_bound_alone_is_a_ceiling(type_: str) -> None:
     assert measure_of(one.linked, one.report) == "ceiling"
 
 
+@pytest.mark.parametrize("cap", ["at most", "at the most", "at a maximum", "as a maximum"])
+def test_a_range_said_to_be_the_most_is_a_ceiling(cap: str) -> None:
+    """“Between 800 and 1,200 at most” bounds what there may be; the same range without the cap is a stock."""
+    there = "Between 800 and 1,200 men {}are in Libya."
+    capped = told("a", text=there.format(cap + " "), count=Quantity(800, 1200))
+    plain = told("b", text=there.format(""), count=Quantity(800, 1200))
+    one = told("c", text="At most of the bases 800 men are there.", count=exactly(800))
+    assert [measure_of(each.linked, each.report) for each in (capped, plain, one)] == ["ceiling", "stock", "stock"]
+
+
 @pytest.mark.parametrize("modality", ["planned", "possible", "called-for", "required"])
 def test_what_has_not_happened_is_a_ceiling(modality: str) -> None:
     """A plan, a possibility, a demand and a duty are apart from what is told as done, with a number and without."""

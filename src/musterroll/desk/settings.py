@@ -18,6 +18,13 @@ SECRET_KEY = os.environ.get("MUSTERROLL_SECRET_KEY") or key_beside(LEDGER)
 ALLOWED_HOSTS = os.environ.get("MUSTERROLL_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL] if PUBLIC_URL else []
 
+# Who answers for what is published here, and where they can be reached; shown on the policies and in machines' data.
+PUBLISHER = os.environ.get("MUSTERROLL_PUBLISHER", "Musterroll")
+CONTACT_NAME = os.environ.get("MUSTERROLL_CONTACT_NAME", "")
+CONTACT_EMAIL = os.environ.get("MUSTERROLL_CONTACT_EMAIL", "")
+SECURITY_EMAIL = os.environ.get("MUSTERROLL_SECURITY_EMAIL", CONTACT_EMAIL)
+FUNDING = os.environ.get("MUSTERROLL_FUNDING", "")
+
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -35,6 +42,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "musterroll.desk.headers.SecurityHeaders",
+    "musterroll.desk.out.crossing.ReadableByAll",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
@@ -146,6 +154,11 @@ SILENCED_SYSTEM_CHECKS: list[str] = []
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"no-secrets": {"()": "musterroll.desk.logs.NoSecrets"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["no-secrets"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "django.request": {"level": "ERROR"},  # what a reader did wrong is told to them, a line each would fill a disk
+        "django.security": {"level": "CRITICAL"},
+    },
 }

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from musterroll import ledger
 from musterroll.ledger import Changed, Derived, Scope, Standing
 from musterroll.pipeline.drawing import Drawing
-from musterroll.records import Claim, Finding, Holding, Judgement, Lineage, Notice, Report
+from musterroll.records import Claim, Finding, Holding, Judgement, Kinship, Lineage, Notice, Report
 from musterroll.reference.packs import Packs
 from musterroll.trace import Retraced, retrace
 
@@ -56,10 +56,17 @@ def derive_again(changed: Changed, packs: Packs) -> tuple[Derived, Scope]:
     chained = ledger.claims_of(traced.reports | gone)
     # of claims that only name a changed actor the chains stay: these hang on words, not on whom the words mean
     anew = Reach(chained | ledger.claims_naming(changed.actors), traced, packs)
-    kin = tuple(one for one in traced.lineage.kinships if come & {one.earlier, one.later})
-    imprints = tuple(traced.lineage.imprints[report] for report in sorted(come))
+    # a word that another report explains, or no more, makes or unmakes kin among reports that did not change
+    drawn = come | ends(before.kinships ^ traced.lineage.kinships) - gone
+    kin = tuple(one for one in traced.lineage.kinships if drawn & {one.earlier, one.later})
+    imprints = tuple(traced.lineage.imprints[report] for report in sorted(drawn))
     derived = Derived(traced.chains, kin, anew.findings(), anew.holdings(), imprints, anew.buckets, anew.touches)
-    return derived, Scope(chained, anew.reached, come | gone, anew.old_findings(), anew.commitments)
+    return derived, Scope(chained, anew.reached, drawn | gone, anew.old_findings(), anew.commitments)
+
+
+def ends(kinships: Collection[Kinship]) -> frozenset[str]:
+    """Return the reports that are kin to one another."""
+    return frozenset(report for one in kinships for report in (one.earlier, one.later))
 
 
 def told_by(reports: Collection[str]) -> tuple[tuple[Report, ...], list[Claim]]:

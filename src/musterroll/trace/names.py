@@ -21,6 +21,8 @@ PRONOUNS = frozenset((
 PLATFORMS = frozenset((
     "facebook", "twitter", "x", "telegram", "instagram", "whatsapp", "youtube", "tiktok", "social media",
 ))  # fmt: skip
+# A monitor is called by any of these after its name.
+_WATCHERS = frozenset(("observatory", "monitor", "watchdog", "watch"))
 _GENERIC = frozenset((
     "i", "we", "he", "she", "it", "they", "you", "one", "who", "army", "ministry", "government", "police", "military",
     "report", "statement", "spokesman", "spokeswoman", "spokesperson", "president", "minister", "officials", "sources",
@@ -94,6 +96,18 @@ def known_as(name: str, short: Mapping[str, str], beside: Iterable[str] = ()) ->
     fuller = {other for other in map(bare_name, beside) if f" {folded(other)}".endswith(f" {folded(bare)}")}
     fuller = {other for other in fuller if folded(other) != folded(bare)}
     return fuller.pop() if len(fuller) == 1 and len(bare.split()) == 1 else bare
+
+
+def meant_by(words: str, beside: Iterable[str]) -> str | None:
+    """Return the one full name `beside` words that they are the last of: "Observatory", "monitor"; None without one."""
+    noun = folded(words)
+    nouns = _WATCHERS if noun in _WATCHERS else {noun}
+    if len(noun.split()) != 1 or noun in PRONOUNS:
+        return None
+    fuller = {bare_name(other) for other in beside if proper(other) and nouns & set(folded(other).split())}
+    by_key = {folded(other): other for other in sorted(fuller)}
+    longest = [key for key in by_key if not any(key != other and key in other for other in by_key)]
+    return by_key[longest[0]] if len(longest) == 1 else None
 
 
 def identifies(medium: str) -> bool:

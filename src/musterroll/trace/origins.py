@@ -10,10 +10,12 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from musterroll.trace.marks import NO_OUTLET, Marks, heard_by
-from musterroll.trace.names import PRONOUNS, folded, identifies, known_as, medium_named, proper
+from musterroll.trace.names import PRONOUNS, folded, identifies, known_as, meant_by, medium_named, proper
 from musterroll.trace.statements import Statement
 
 NAMED = ("named-person", "named-body", "document")
+BODIES = ("named-body", "unnamed-body")
+_THE = re.compile(r"(?:\A|\W)the\b", re.I)
 _OWN = re.compile(r"(?:this|our)\b|us\Z", re.I)  # "this newspaper", "our correspondent"
 UNKNOWN = "origin unknown: "
 
@@ -50,12 +52,24 @@ def origin_of(statement: Statement, mark: Marks, short: Mapping[str, str], besid
     if kind in NAMED and source and proper(source):
         name = known_as(source, short, beside)
         return Origin(name, name, None, True, medium)
+    if full := body_meant(statement, beside):
+        name = known_as(full, short, beside)
+        return Origin(name, name, None, True, medium)
     if kind == "outlet" or not source:
         return _unsourced(statement, mark, kind, medium)
     if medium is not None:
         through = relay_of(statement)
         return Origin(source, medium, None, False, medium, through, None if through else _concluded(mark, medium))
     return Origin(source, None, UNKNOWN + _why_nobody(source), False, None)
+
+
+def body_meant(statement: Statement, beside: Sequence[str]) -> str | None:
+    """Return the body that its report names in full, where a claim has it as "the Observatory", "the monitor"."""
+    span = statement.claim.attribution.source
+    if span is None or statement.claim.attribution.kind not in BODIES:
+        return None
+    definite = _THE.search(statement.report.text[max(0, span.start - 5) : span.end])
+    return meant_by(statement.source or "", beside) if definite else None
 
 
 def _concluded(mark: Marks, medium: str) -> str | None:

@@ -40,7 +40,7 @@ def denied_grade(denials: Sequence[Weighed]) -> tuple[str, tuple[str, ...]]:
 
 def names_of(claims: Sequence[Weighed]) -> list[str]:
     """Return the known origins of claims, each once."""
-    return list(dict.fromkeys(claim.chain.origin for claim in claims if claim.chain.origin))
+    return list(dict.fromkeys(claim.voice.name for claim in claims if claim.voice.name))
 
 
 def counted(told: Sequence[Told]) -> str:
@@ -55,7 +55,7 @@ def counted(told: Sequence[Told]) -> str:
 
 def called(told: Told) -> str:
     """Return the name of an origin, with the others under which its claims have it."""
-    others = [name for name in names_of(told.claims) if name.strip(" ()") != told.voice.name]
+    others = [name for name in names_of(told.claims) if name != told.voice.name]
     return f"{told.voice.name} (also: {'; '.join(others)})" if others else told.voice.name or ""
 
 

@@ -10,14 +10,13 @@ from functools import lru_cache
 
 from musterroll.records import Named
 from musterroll.reference.packs import Actor, Packs, Sponsor
-from musterroll.weigh.voices import NAMED_KINDS, Voice
+from musterroll.weigh.voices import NAMED_KINDS, UN_BODIES, Voice
 from musterroll.weigh.weighed import Weighed
 
 UN = re.compile(r"^(?:the )?(?:UN|U\.N\.|United Nations)(?![\w-])|\bUN[A-Z]{2,}\b")
 OFFICE = re.compile(
     r"\b(?:(?:Vice )?President|(?:Prime |Deputy |[A-Z]\w+ )?Minister|Ambassador|Chancellor|King|Emir)\b"
 )
-UN_BODIES = ("united-nations", "un-security-council", "unsmil")
 STATES = ("state", "government", "state-force", "person")
 FIGHTING = ("armed-group", "private-military-company", "aggregate")
 DEEDS = ("presence", "movement", "recruitment", "support", "supply", "clash")

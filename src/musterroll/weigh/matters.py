@@ -38,7 +38,7 @@ def weighed(linked: LinkedClaim, reports: Mapping[str, Report], chain: Chain, st
         where=where,
         day=day_of(report),
         start=origin_day,
-        voice=voice_of(linked, chain, packs),
+        voice=voice_of(linked, chain, reports[start], packs),
         by=frozenset(link.id for link in linked.linked("by") if link.id),
         about=about_day(linked.claim.time, origin_day),
         denies=denies(linked.claim, report, packs),

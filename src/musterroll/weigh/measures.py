@@ -39,6 +39,7 @@ SENDING = re.compile(
     re.I,
 )
 LOSSES = re.compile(r"\b(?:killed|dead|died|deaths?|wounded|injured|captured|lost their lives|casualties)\b", re.I)
+CAPPED = re.compile(r"\bat (?:the )?(?:very )?most\b|\b(?:at|a|the) maximum\b|\bmaximum of\b", re.I)
 STILL_THERE = re.compile(
     r"^[^.;]{0,60}?\b(?:remain|(?:is|are|were|was|remained|stay|stayed)(?: \w+){0,2} (?:in|on|at|inside|there))\b", re.I
 )
@@ -50,7 +51,7 @@ def measure_of(linked: LinkedClaim, report: Report) -> str:
     claim = linked.claim
     if linked.measure is not None:
         return linked.measure
-    if claim.modality != "actual" or is_ceiling(claim.strength):
+    if claim.modality != "actual" or is_ceiling(claim.strength) or is_capped(claim, report):
         return "ceiling"
     if not has_figure(claim.strength):
         return "none"
@@ -67,6 +68,13 @@ def has_figure(strength: Quantity | None) -> bool:
 def is_ceiling(strength: Quantity | None) -> bool:
     """Say whether a quantity has an upper bound alone: "as many as", "up to", "fewer than"."""
     return strength is not None and strength.min is None and strength.max is not None
+
+
+def is_capped(claim: Claim, report: Report) -> bool:
+    """Say whether a range is said to be the most that there may be: "between 800 and 1,200 at most"."""
+    strength = claim.strength
+    ranged = strength is not None and strength.max is not None and strength.min != strength.max
+    return ranged and bool(CAPPED.search(sentence_of(claim, report)))
 
 
 def sentence_of(claim: Claim, report: Report) -> str:

@@ -48,8 +48,8 @@ def told_by(claims: Sequence[Weighed]) -> tuple[Told, ...]:
     """Return the origins of claims that stand in order: the known first, both by their first claim.
 
     Two ways to name one source are one origin: one actor of the packs, or a name that another holds in full ("UN
-    experts", "the UN Panel of Experts"), be it heard through two media. An unknown origin is that of one statement and
-    its copies.
+    experts", "the UN Panel of Experts"), be it heard through two media; the United Nations and their envoy are one too.
+    An unknown origin is that of one statement and its copies.
     """
     groups: dict[tuple[bool, str], list[Weighed]] = defaultdict(list)
     for claim in claims:
@@ -76,16 +76,22 @@ def united(told: Sequence[Told]) -> list[Told]:
 
 
 def together(row: Sequence[Told]) -> Told:
-    """Return one origin of several; it bears the name of a source before that of a medium."""
-    voice = min(row, key=lambda one: (one.voice.kind not in NAMED_KINDS, one.claims[0].order))
+    """Return one origin of several; it bears the name of a source before that of a medium, the fullest of them."""
+    voice = min(row, key=lambda one: (one.voice.kind not in NAMED_KINDS, -fullness(one), one.claims[0].order))
     claims = sorted((claim for one in row for claim in one.claims), key=lambda claim: claim.order)
     figured = sorted((claim for one in row for claim in one.figured), key=lambda claim: claim.order)
     return Told(voice.key, voice.voice, tuple(claims), tuple(figured))
 
 
+def fullness(told: Told) -> int:
+    """Return how many words of the name of an origin tell it from others."""
+    return len(content_of(told.voice.name or ""))
+
+
 def alike(one: Told, other: Told) -> bool:
-    """Say whether two known origins are one: the same key, or a name that holds another."""
-    return one.key == other.key or any(a <= b or b <= a for a in one.names for b in other.names)
+    """Say whether two known origins are one: the same key, one's body the other, or a name that holds another."""
+    of = one.key in other.voice.bodies or other.key in one.voice.bodies
+    return of or one.key == other.key or any(a <= b or b <= a for a in one.names for b in other.names)
 
 
 def source_of(claim: Weighed) -> str | None:
@@ -96,9 +102,9 @@ def source_of(claim: Weighed) -> str | None:
 
 def origin_key(claim: Weighed) -> tuple[bool, str]:
     """Return what origins are told apart by: the actor, else the name; the first claim where neither is known."""
-    if claim.chain.origin is None:
+    if claim.voice.name is None:
         return True, claim.chain.first
-    return False, claim.voice.actor or folded(claim.chain.origin)
+    return False, claim.voice.actor or folded(claim.voice.name)
 
 
 def origin_record(told: Told, packs: Packs) -> Origin:
@@ -118,7 +124,7 @@ def origin_record(told: Told, packs: Packs) -> Origin:
 
 def voiced(told: Told) -> Weighed:
     """Return the first claim that has its origin's own name."""
-    own = (c for c in told.claims if (c.chain.origin or "").strip(" ()") == told.voice.name)
+    own = (claim for claim in told.claims if claim.voice.name == told.voice.name)
     return next(own, told.claims[0])
 
 

@@ -4,29 +4,49 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
-from musterroll.records import Chain, LinkedClaim
+from musterroll.records import Chain, LinkedClaim, Report
 from musterroll.reference.packs import Actor, PackOutlet, Packs
 from musterroll.weigh.words import folded
 
+UN_BODIES = ("united-nations", "un-security-council", "unsmil")
 NAMED_KINDS = ("named-person", "named-body", "document")
 
 
 @dataclass(frozen=True)
 class Voice:
-    """Who speaks, as the packs know it: the id of an actor or outlet, None where they do not; `kind` of the source."""
+    """Who speaks, as the packs know it: the id of an actor or outlet, None where they do not; `kind` of the source.
+
+    `bodies` are those of the United Nations that it speaks for, or is one of: "the UN said" may be any of their word.
+    """
 
     actor: str | None
     name: str | None
     kind: str
+    bodies: frozenset[str] = frozenset()
 
 
-def voice_of(linked: LinkedClaim, chain: Chain, packs: Packs) -> Voice:
-    """Return who the origin of a claim is."""
+def voice_of(linked: LinkedClaim, chain: Chain, start: Report, packs: Packs) -> Voice:
+    """Return who the origin of a claim is; `start` is the report at its origin."""
     name, kind = chain.origin, linked.claim.attribution.kind
     if name is None:
-        return Voice(None, None, kind)
+        return own_voice(start, packs) or Voice(None, None, kind)
     name = name.strip(" ()")
-    return Voice(linked_voice(linked, name) or id_by_name(name, packs), name, kind)
+    actor = linked_voice(linked, name) or id_by_name(name, packs)
+    return Voice(actor, name, kind, bodies_of(actor, packs))
+
+
+def bodies_of(actor: str | None, packs: Packs) -> frozenset[str]:
+    """Return the bodies of the United Nations that an actor works for, and the United Nations with them."""
+    known = packs.actors.get(actor or "")
+    above = {sponsor.actor for sponsor in known.sponsors if sponsor.actor} if known else set()
+    found = (above | {actor or ""}) & set(UN_BODIES)
+    return frozenset(found | {UN_BODIES[0]}) - {actor or ""} if found else frozenset()
+
+
+def own_voice(start: Report, packs: Packs) -> Voice | None:
+    """Return the voice of a mission, a monitor or another body whose own page is the first to have a statement."""
+    actor = id_by_name(start.outlet, packs) if start.outlet else None
+    return Voice(actor, start.outlet, "named-body", bodies_of(actor, packs)) if actor in packs.actors else None
 
 
 def linked_voice(linked: LinkedClaim, name: str) -> str | None:

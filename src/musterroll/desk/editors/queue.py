@@ -43,7 +43,7 @@ def show(request: HttpRequest, person: Person) -> HttpResponse:
         "tabs": [Tab(name, made, ledger.count_cases(made)) for name, made in tabs(person, today).items()],
         "tab": tab,
         "today": today,
-        "asked": {name: request.GET.get(name, "") for name in ("class", "kind", "part")},
+        "asked": {name: request.GET.get(name, "") for name in ("class", "kind", "part", "with")},
         "person": person,
         "late": late_days,
         "submissions": submissions_for(tab, person),
@@ -77,13 +77,13 @@ def tabs(person: Person, today: str) -> dict[str, CaseFilter]:
 
 
 def filter_of(request: HttpRequest, tab: str, person: Person, today: str) -> CaseFilter:
-    """Return what the address asks for: a tab, narrowed by class, kind and part."""
+    """Return what the address asks for: a tab, narrowed by editor, class, kind and part."""
     held = tabs(person, today).get(tab, CaseFilter(state="open", queue="open"))
     asked = request.GET
     return CaseFilter(
         state=held.state,
         queue=held.queue,
-        claimed_by=held.claimed_by,
+        claimed_by=held.claimed_by or asked.get("with", "").strip() or None,
         overdue=held.overdue,
         outcome=held.outcome or known(asked.get("class"), CLASS_CODES),
         about_kind=known(asked.get("kind"), CASE_KINDS),
