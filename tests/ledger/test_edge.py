@@ -16,14 +16,14 @@ MANY = [a_reading(number, claims=20) for number in range(40)]
 
 
 def test_every_function_stands_behind_the_edge() -> None:
-    """Whatever is exported and asks the database maps its errors."""
+    """Whatever is exported and asks the database maps its errors; what does not ask it is named here."""
     bare = [
         name
         for names in PLACES.values()
         for name in names
         if inspect.isfunction(getattr(ledger, name)) and not hasattr(getattr(ledger, name), "__wrapped__")
     ]
-    assert bare == ["close_ledger"]
+    assert set(bare) == {"close_ledger", "fits", "secret_of", "values_of"}
 
 
 def test_what_is_exported_is_all_there_is() -> None:

@@ -31,3 +31,28 @@ def most_a_minute() -> int:
 def most_an_hour() -> int:
     """Return how many sendings are taken from all in an hour."""
     return int(getattr(settings, "INTAKE_PER_HOUR", 1_000))
+
+
+def publisher() -> str:
+    """Return the name of who publishes here."""
+    return str(getattr(settings, "PUBLISHER", "Musterroll"))
+
+
+def contact_name() -> str:
+    """Return who answers for corrections ("" where the operator has named nobody)."""
+    return str(getattr(settings, "CONTACT_NAME", ""))
+
+
+def contact_email() -> str:
+    """Return where they can be reached ("" where it is not set)."""
+    return str(getattr(settings, "CONTACT_EMAIL", ""))
+
+
+def security_email() -> str:
+    """Return where holes in the site are told ("" where it is not set)."""
+    return str(getattr(settings, "SECURITY_EMAIL", ""))
+
+
+def funding() -> str:
+    """Return who pays for this site, in words ("" where the operator has not said)."""
+    return str(getattr(settings, "FUNDING", ""))

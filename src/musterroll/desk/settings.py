@@ -18,6 +18,13 @@ SECRET_KEY = os.environ.get("MUSTERROLL_SECRET_KEY") or key_beside(LEDGER)
 ALLOWED_HOSTS = os.environ.get("MUSTERROLL_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL] if PUBLIC_URL else []
 
+# Who answers for what is published here, and where they can be reached; shown on the policies and in machines' data.
+PUBLISHER = os.environ.get("MUSTERROLL_PUBLISHER", "Musterroll")
+CONTACT_NAME = os.environ.get("MUSTERROLL_CONTACT_NAME", "")
+CONTACT_EMAIL = os.environ.get("MUSTERROLL_CONTACT_EMAIL", "")
+SECURITY_EMAIL = os.environ.get("MUSTERROLL_SECURITY_EMAIL", CONTACT_EMAIL)
+FUNDING = os.environ.get("MUSTERROLL_FUNDING", "")
+
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -35,6 +42,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "musterroll.desk.headers.SecurityHeaders",
+    "musterroll.desk.out.crossing.ReadableByAll",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
@@ -82,6 +90,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/editors/"
@@ -89,10 +98,16 @@ ACCOUNT_ADAPTER = "musterroll.desk.accounts.ClosedDoor"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,10/5m/key"}  # for codes too; axes shuts a name and an address first
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 1
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_LOCKOUT_CALLABLE = "musterroll.desk.accounts.locked_out"
+AXES_USERNAME_CALLABLE = "musterroll.desk.accounts.name_of"
+AXES_CLIENT_IP_CALLABLE = "musterroll.desk.accounts.mark_of"
+AXES_DISABLE_ACCESS_LOG = True
+AXES_VERBOSE = False
 
 BEHIND_PROXY = bool(os.environ.get("MUSTERROLL_PROXY"))
 INTAKE_PER_MINUTE, INTAKE_PER_HOUR = 5, 1_000
@@ -131,10 +146,17 @@ X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 100
+DATA_UPLOAD_MAX_NUMBER_FILES = 1
+FILE_UPLOAD_HANDLERS = ["musterroll.desk.opinion.upload.Capped"]
 SILENCED_SYSTEM_CHECKS: list[str] = []
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"no-secrets": {"()": "musterroll.desk.logs.NoSecrets"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["no-secrets"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "django.request": {"level": "ERROR"},  # what a reader did wrong is told to them, a line each would fill a disk
+        "django.security": {"level": "CRITICAL"},
+    },
 }

@@ -10,11 +10,13 @@ register_converter(Key, "key")
 urlpatterns = [
     path("accounts/", include("allauth.account.urls")),
     path("accounts/2fa/", include("allauth.mfa.urls")),
+    path("", include("musterroll.desk.out.machines")),
     *i18n_patterns(
         path("", include("musterroll.desk.reading.urls")),
+        path("", include("musterroll.desk.out.urls")),
         path("", include("musterroll.desk.intake.urls")),
+        path("", include("musterroll.desk.opinion.urls")),
         path("", include("musterroll.desk.editors.urls")),
-        path("", include("musterroll.desk.awaited")),
         prefix_default_language=False,
     ),
 ]

@@ -13,19 +13,27 @@ from musterroll.ledger.case_filters import CaseFilter, CorrectionFilter, Filed, 
 from musterroll.ledger.codec import decoded, encoded
 from musterroll.ledger.every import every
 from musterroll.ledger.filters import (
+    ORDERS,
     ActorLine,
     AuditLine,
+    Caused,
     ClaimFilter,
     ClaimLine,
+    Counted,
     Cursor,
+    Facets,
     FindingFilter,
     Hit,
+    HostLine,
+    OriginLine,
+    PlaceLine,
     ReportFilter,
     ReportLine,
     Slice,
 )
 from musterroll.ledger.overlay import Standing, standing_of
 from musterroll.ledger.scope import Changed, Derived, PageFacts, ReportRead, Scope
+from musterroll.ledger.submission_filters import Handed, SubmissionFilter
 
 if TYPE_CHECKING:
     from musterroll.ledger.auditing import audit, audit_lines
@@ -45,15 +53,50 @@ if TYPE_CHECKING:
     from musterroll.ledger.correction_log import correction, corrections
     from musterroll.ledger.derived import put_derived
     from musterroll.ledger.evidence import add_reading, add_readings, add_refusal, has_page, has_report
-    from musterroll.ledger.judging import judge, judgements, notices, standing_judgement
+    from musterroll.ledger.handed_in import (
+        add_submission_event,
+        check_submission_event,
+        count_submissions,
+        file_submission,
+        purge_senders,
+        sender_of,
+        submission_by_secret,
+        submission_file,
+        submissions,
+        submissions_received,
+    )
+    from musterroll.ledger.judging import judge, judgements, judgements_on, notices, standing_judgement
     from musterroll.ledger.linking import relink
     from musterroll.ledger.mended import values_before, values_of
     from musterroll.ledger.now import standing
+    from musterroll.ledger.op_eds import opinion, opinions
     from musterroll.ledger.opening import Opened, close_ledger, ledger_version, open_ledger
     from musterroll.ledger.queries.actors import actors, counts
-    from musterroll.ledger.queries.claims import claim, claim_lines, claim_read, claims
-    from musterroll.ledger.queries.findings import chain, chains, finding, findings, findings_on, holding, holdings, kin
-    from musterroll.ledger.queries.ids import ids_beginning
+    from musterroll.ledger.queries.changes import change_mark
+    from musterroll.ledger.queries.claims import claim, claim_lines, claim_read, claims, claims_taken_back
+    from musterroll.ledger.queries.facets import caused, days_told, facets, latest_day
+    from musterroll.ledger.queries.findings import (
+        chain,
+        chains,
+        finding,
+        findings,
+        findings_of,
+        findings_on,
+        holding,
+        holdings,
+        kin,
+    )
+    from musterroll.ledger.queries.ids import ids_after, ids_beginning
+    from musterroll.ledger.queries.marks import (
+        findings_gone,
+        judged,
+        judgements_by_id,
+        last_changes,
+        lately_changed,
+        notices_slice,
+    )
+    from musterroll.ledger.queries.outlets import chains_in, hosts, on_the_word_of, origins, published
+    from musterroll.ledger.queries.places import place, places
     from musterroll.ledger.queries.reach import (
         buckets_of,
         claims_in,
@@ -64,41 +107,159 @@ if TYPE_CHECKING:
         reports_of,
         touched_by,
     )
-    from musterroll.ledger.queries.reports import report, report_line, report_status, reports
+    from musterroll.ledger.queries.reports import report, report_line, report_lines, report_status, reports
     from musterroll.ledger.queries.words import search
     from musterroll.ledger.seals import fits, secret_of
     from musterroll.ledger.state import changed, is_stale, mark_stale, one_step, packs, put_packs
 
-# fmt: off
 PLACES = {
-    "auditing": ("audit", "audit_lines"),
-    "casework": (
-        "add_case_event", "case_by_secret", "case_file", "cases", "cases_received", "check_case_event", "count_cases",
-        "file_case", "held", "rehearsal",
+    "auditing": (
+        "audit",
+        "audit_lines",
     ),
-    "contacts": ("confirm_contact", "contact_of", "purge_contacts", "stop_contact"),
-    "correction_log": ("correction", "corrections"),
+    "casework": (
+        "add_case_event",
+        "case_by_secret",
+        "case_file",
+        "cases",
+        "cases_received",
+        "check_case_event",
+        "count_cases",
+        "file_case",
+        "held",
+        "rehearsal",
+    ),
+    "contacts": (
+        "confirm_contact",
+        "contact_of",
+        "purge_contacts",
+        "stop_contact",
+    ),
+    "correction_log": (
+        "correction",
+        "corrections",
+    ),
     "derived": ("put_derived",),
-    "evidence": ("add_reading", "add_readings", "add_refusal", "has_page", "has_report"),
-    "judging": ("judge", "judgements", "notices", "standing_judgement"),
+    "evidence": (
+        "add_reading",
+        "add_readings",
+        "add_refusal",
+        "has_page",
+        "has_report",
+    ),
+    "handed_in": (
+        "add_submission_event",
+        "check_submission_event",
+        "count_submissions",
+        "file_submission",
+        "purge_senders",
+        "sender_of",
+        "submission_by_secret",
+        "submission_file",
+        "submissions",
+        "submissions_received",
+    ),
+    "judging": (
+        "judge",
+        "judgements",
+        "judgements_on",
+        "notices",
+        "standing_judgement",
+    ),
     "linking": ("relink",),
-    "mended": ("values_before", "values_of"),
+    "mended": (
+        "values_before",
+        "values_of",
+    ),
     "now": ("standing",),
-    "opening": ("Opened", "close_ledger", "ledger_version", "open_ledger"),
-    "queries.actors": ("actors", "counts"),
-    "queries.claims": ("claim", "claim_lines", "claim_read", "claims"),
-    "queries.findings": ("chain", "chains", "finding", "findings", "findings_on", "holding", "holdings", "kin"),
+    "op_eds": (
+        "opinion",
+        "opinions",
+    ),
+    "opening": (
+        "Opened",
+        "close_ledger",
+        "ledger_version",
+        "open_ledger",
+    ),
+    "queries.actors": (
+        "actors",
+        "counts",
+    ),
+    "queries.changes": ("change_mark",),
+    "queries.claims": (
+        "claim",
+        "claim_lines",
+        "claim_read",
+        "claims",
+        "claims_taken_back",
+    ),
+    "queries.findings": (
+        "chain",
+        "chains",
+        "finding",
+        "findings",
+        "findings_of",
+        "findings_on",
+        "holding",
+        "holdings",
+        "kin",
+    ),
+    "queries.ids": (
+        "ids_after",
+        "ids_beginning",
+    ),
+    "queries.marks": (
+        "findings_gone",
+        "judged",
+        "judgements_by_id",
+        "last_changes",
+        "lately_changed",
+        "notices_slice",
+    ),
+    "queries.outlets": (
+        "chains_in",
+        "hosts",
+        "on_the_word_of",
+        "origins",
+        "published",
+    ),
+    "queries.places": (
+        "place",
+        "places",
+    ),
     "queries.reach": (
-        "buckets_of", "claims_in", "claims_naming", "claims_of", "claims_touching", "lineage", "reports_of",
+        "buckets_of",
+        "claims_in",
+        "claims_naming",
+        "claims_of",
+        "claims_touching",
+        "lineage",
+        "reports_of",
         "touched_by",
     ),
-    "queries.reports": ("report", "report_line", "report_status", "reports"),
-    "queries.ids": ("ids_beginning",),
+    "queries.facets": ("caused", "days_told", "facets", "latest_day"),
+    "queries.reports": (
+        "report",
+        "report_line",
+        "report_lines",
+        "report_status",
+        "reports",
+    ),
     "queries.words": ("search",),
-    "seals": ("fits", "secret_of"),
-    "state": ("changed", "is_stale", "mark_stale", "one_step", "packs", "put_packs"),
+    "seals": (
+        "fits",
+        "secret_of",
+    ),
+    "state": (
+        "changed",
+        "is_stale",
+        "mark_stale",
+        "one_step",
+        "packs",
+        "put_packs",
+    ),
 }
-# fmt: on
 PLACE_OF = {name: place for place, names in PLACES.items() for name in names}
 
 
@@ -115,20 +276,28 @@ def __getattr__(name: str) -> Any:
 
 
 __all__ = [
+    "ORDERS",
     "ActorLine",
     "AuditLine",
     "CaseFilter",
+    "Caused",
     "Changed",
     "ClaimFilter",
     "ClaimLine",
     "CorrectionFilter",
+    "Counted",
     "Cursor",
     "Derived",
+    "Facets",
     "Filed",
     "FindingFilter",
+    "Handed",
     "Hit",
+    "HostLine",
     "Opened",
+    "OriginLine",
     "PageFacts",
+    "PlaceLine",
     "Reached",
     "ReportFilter",
     "ReportLine",
@@ -136,11 +305,13 @@ __all__ = [
     "Scope",
     "Slice",
     "Standing",
+    "SubmissionFilter",
     "actors",
     "add_case_event",
     "add_reading",
     "add_readings",
     "add_refusal",
+    "add_submission_event",
     "audit",
     "audit_lines",
     "buckets_of",
@@ -148,10 +319,14 @@ __all__ = [
     "case_file",
     "cases",
     "cases_received",
+    "caused",
     "chain",
     "chains",
+    "chains_in",
+    "change_mark",
     "changed",
     "check_case_event",
+    "check_submission_event",
     "claim",
     "claim_lines",
     "claim_read",
@@ -159,6 +334,7 @@ __all__ = [
     "claims_in",
     "claims_naming",
     "claims_of",
+    "claims_taken_back",
     "claims_touching",
     "close_ledger",
     "confirm_contact",
@@ -166,14 +342,20 @@ __all__ = [
     "correction",
     "corrections",
     "count_cases",
+    "count_submissions",
     "counts",
     "database_settings",
+    "days_told",
     "decoded",
     "encoded",
     "every",
+    "facets",
     "file_case",
+    "file_submission",
     "finding",
     "findings",
+    "findings_gone",
+    "findings_of",
     "findings_on",
     "fits",
     "has_page",
@@ -181,35 +363,58 @@ __all__ = [
     "held",
     "holding",
     "holdings",
+    "hosts",
+    "ids_after",
     "ids_beginning",
     "is_address",
     "is_stale",
     "judge",
+    "judged",
     "judgements",
+    "judgements_by_id",
+    "judgements_on",
     "kin",
+    "last_changes",
+    "lately_changed",
+    "latest_day",
     "ledger_version",
     "lineage",
     "mark_stale",
     "notices",
+    "notices_slice",
+    "on_the_word_of",
     "one_step",
     "open_ledger",
+    "opinion",
+    "opinions",
+    "origins",
     "packs",
+    "place",
+    "places",
+    "published",
     "purge_contacts",
+    "purge_senders",
     "put_derived",
     "put_packs",
     "rehearsal",
     "relink",
     "report",
     "report_line",
+    "report_lines",
     "report_status",
     "reports",
     "reports_of",
     "search",
     "secret_of",
+    "sender_of",
     "standing",
     "standing_judgement",
     "standing_of",
     "stop_contact",
+    "submission_by_secret",
+    "submission_file",
+    "submissions",
+    "submissions_received",
     "touched_by",
     "values_before",
     "values_of",

@@ -18,6 +18,7 @@ from musterroll.ledger.seals import hashed, secret_of
 from musterroll.ledger.state import one_step
 from musterroll.records import ActRefused, Case, CaseDraft, CaseEvent, CaseFile, NotInLedger, due_day
 
+IN_UTC = "2026-03-01T12:00:00+00:00"  # how a moment is written down
 NEVER = "~"  # sorts behind every day
 
 
@@ -129,7 +130,9 @@ def stand_of(file: CaseFile) -> dict[str, object]:
 
 def in_utc(at: str | None) -> str:
     """Return a moment so that moments sort as text; "" for none."""
-    return datetime.fromisoformat(at).astimezone(UTC).isoformat(timespec="seconds") if at else ""
+    if not at or (len(at) == len(IN_UTC) and at.endswith("+00:00")):
+        return at or ""
+    return datetime.fromisoformat(at).astimezone(UTC).isoformat(timespec="seconds")
 
 
 @at_edge

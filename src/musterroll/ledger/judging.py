@@ -1,5 +1,7 @@
 """Judgements beside the evidence: appended by the law, never changed."""
 
+from collections.abc import Iterable
+
 from musterroll.ledger.codec import decoded, encoded
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.law import faults_of, refusal_of
@@ -8,6 +10,7 @@ from musterroll.ledger.models import ClaimRow, JudgementRow, LinkRow, NoticeRow,
 from musterroll.ledger.models.links import KINDS
 from musterroll.ledger.names import look_up_in
 from musterroll.ledger.overlay import LINKED, merges_of, stand
+from musterroll.ledger.rows import in_lots
 from musterroll.ledger.state import mark_stale, one_step, packs
 from musterroll.records import UNDONE_BY, ActRefused, Judgement, Notice, NotInLedger
 
@@ -92,6 +95,14 @@ def judgements(subject: str | None = None) -> tuple[Judgement, ...]:
     found = JudgementRow.objects.order_by("row")
     found = found.filter(subject=subject) if subject is not None else found
     return tuple(decoded(Judgement, record) for record in found.values_list("record", flat=True))
+
+
+@at_edge
+def judgements_on(subjects: Iterable[str]) -> tuple[Judgement, ...]:
+    """Return the judgements of any of these subjects (ids), in the order in which they were made."""
+    lots = in_lots(sorted(set(subjects)))
+    rows = [row for lot in lots for row in JudgementRow.objects.filter(subject__in=lot).values_list("row", "record")]
+    return tuple(decoded(Judgement, record) for _, record in sorted(rows))
 
 
 @at_edge

@@ -9,9 +9,9 @@ from musterroll import ledger
 from musterroll.collect import Limits, collect_pages
 from musterroll.link import link_claims
 from musterroll.pipeline.crew import crewed
-from musterroll.pipeline.guard import Bounds
+from musterroll.pipeline.guard import Bounds, Guard
 from musterroll.pipeline.row import DEFAULT_BOUNDS, Reading, read_page
-from musterroll.records import LinkedClaim, Page, Refusal
+from musterroll.records import LedgerError, LinkedClaim, Page, Refusal
 from musterroll.reference.packs import Packs
 
 
@@ -83,6 +83,24 @@ def enter_page(page: Page, packs: Packs, threads: int | None = None) -> Entry:
     own = replace(page, given=tuple((key, value) for key, value in page.given if key != "id"))
     reading = read_page(own, threads)
     return Entry(reading, tuple(link_claims(reading.report, reading.claims, packs)))
+
+
+def read_apart(page: Page, outlet: str, bounds: Bounds = DEFAULT_BOUNDS) -> Entry:
+    """Read and link one page as the report of an outlet, within bounds; nothing is written yet.
+
+    Raises PageError where the page is no report, LedgerError where the ledger has it already.
+    """
+    if ledger.has_page(page.id):
+        raise LedgerError("the ledger has a report with these words and this address already")
+    with Guard(partial(enter_under, outlet=outlet, packs=ledger.packs()), bounds) as guard:
+        return guard(page)
+
+
+def enter_under(page: Page, outlet: str, packs: Packs) -> Entry:
+    """Read and link one page, whose outlet is known from elsewhere."""
+    reading = read_page(page, 1)
+    report = replace(reading.report, outlet=outlet)
+    return Entry(replace(reading, report=report), tuple(link_claims(report, reading.claims, packs)))
 
 
 def keep(page: Page | Refusal, outcome: Entry | Refusal) -> Reading | Refusal:

@@ -61,6 +61,7 @@ from musterroll.records.errors import (
     PackError,
     PageError,
     UnreadLanguage,
+    UploadRefused,
     UsageError,
 )
 from musterroll.records.finding import (
@@ -82,6 +83,20 @@ from musterroll.records.link import VERDICTS, Candidate, Link, LinkedClaim, Pin
 from musterroll.records.page import Page, Refusal
 from musterroll.records.person import PERSON_ROLES, Person
 from musterroll.records.report import Block, Moment, Report, Span
+from musterroll.records.submission import (
+    FORMS_OF_TEXT,
+    PUBLIC_SUBMISSION_EVENTS,
+    SUBMISSION_EVENTS,
+    SUBMISSION_KINDS,
+    SUBMISSION_STATES,
+    Manuscript,
+    Opinion,
+    Revision,
+    Submission,
+    SubmissionDraft,
+    SubmissionEvent,
+    SubmissionFile,
+)
 
 __all__ = [
     "CASE_EVENTS",
@@ -92,6 +107,7 @@ __all__ = [
     "CONTRADICTIONS",
     "DEEDS",
     "DRIFT_FIELDS",
+    "FORMS_OF_TEXT",
     "GRADES",
     "INTERESTS",
     "KINDS_OF_KIN",
@@ -103,6 +119,7 @@ __all__ = [
     "PERSON_ROLES",
     "POLARITIES",
     "PUBLIC_EVENTS",
+    "PUBLIC_SUBMISSION_EVENTS",
     "QUALIFIERS",
     "QUEUES",
     "ROLES",
@@ -111,6 +128,9 @@ __all__ = [
     "STANCES",
     "STEPS",
     "SUBJECTS",
+    "SUBMISSION_EVENTS",
+    "SUBMISSION_KINDS",
+    "SUBMISSION_STATES",
     "TYPES",
     "UNDONE_BY",
     "VERDICTS",
@@ -147,6 +167,7 @@ __all__ = [
     "Link",
     "LinkedClaim",
     "LoginWall",
+    "Manuscript",
     "Matter",
     "ModelError",
     "Moment",
@@ -154,6 +175,7 @@ __all__ = [
     "Named",
     "NotInLedger",
     "Notice",
+    "Opinion",
     "Origin",
     "OverLimit",
     "PackError",
@@ -167,9 +189,15 @@ __all__ = [
     "Refusal",
     "Report",
     "Reservation",
+    "Revision",
     "Rotation",
     "Span",
+    "Submission",
+    "SubmissionDraft",
+    "SubmissionEvent",
+    "SubmissionFile",
     "UnreadLanguage",
+    "UploadRefused",
     "UsageError",
     "content_id",
     "due_day",

@@ -26,6 +26,7 @@ MusterrollError
 │   ├── LedgerVersion           a ledger made by another version: says the command to run
 │   ├── NotInLedger             no such report, claim, finding, actor or commitment in it
 │   └── ActRefused              an act that may not be done: by nobody, without a reason, or a second time
+├── UploadRefused               a file that cannot be taken in: of another kind, too large, or with more in it than text
 ├── CorpusError                 training or gold text that does not hold (every error of a file, together)
 └── UsageError                  a command line that makes no sense
 """
@@ -139,6 +140,10 @@ class NotInLedger(LedgerError):
 
 class ActRefused(LedgerError):
     """An act that may not be done: by nobody, without a reason, without the right, or a second time."""
+
+
+class UploadRefused(MusterrollError):
+    """A file that cannot be taken in: of another kind, too large, or with more in it than text; says why in words."""
 
 
 class CorpusError(MusterrollError):

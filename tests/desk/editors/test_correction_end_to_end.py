@@ -32,7 +32,7 @@ def test_a_correction_is_sent_accepted_and_shown(reader: Client, editor: Client)
     assert "Exactly what was mended" in followed and "It is 7." in followed
     log = reader.get("/corrections/").content.decode()
     assert number in log and "It is 7." in log and "<del>" in log
-    form = json.loads(reader.get("/corrections/?format=json").content)["corrections"][0]
+    form = json.loads(b"".join(reader.get("/corrections/?format=json").streaming_content))["corrections"][0]
     assert form["case"] == number and form["mended"][0]["fields"] == {"min": "7", "max": "7"}
     assert number in b"".join(reader.get("/corrections/?format=csv").streaming_content).decode()
     assert ledger.corrections(CorrectionFilter(force="grey-column")).rows[0].case == number

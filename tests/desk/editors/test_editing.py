@@ -82,6 +82,8 @@ def test_two_editors_do_not_take_one_case(reader: Client, editor: Client) -> Non
     editor.post(page, {"act": "leave"})
     assert other.post(page, {"act": "claim"}).status_code == 302
     assert ledger.case_file(number).claimed_by == "admin"
+    assert number in editor.get("/editors/?tab=strict&with=admin").content.decode()
+    assert number not in editor.get("/editors/?tab=strict&with=editor").content.decode()
 
 
 def test_a_case_is_decided_once(reader: Client, editor: Client) -> None:

@@ -1,5 +1,6 @@
 """The page of a case: who has the link follows it, answers, and is told by mail only if they confirmed that wish."""
 
+import logging
 import re
 
 import pytest
@@ -9,6 +10,7 @@ from django.test import Client
 
 from musterroll import ledger
 from musterroll.desk.intake.held import held_of
+from musterroll.desk.logs import NoSecrets
 from tests.desk.case_fixtures import a_line, filled, sent, unlike
 
 
@@ -123,3 +125,12 @@ def test_what_is_held_is_marked_until_the_case_is_decided(reader: Client, editor
     editor.post(page, {"act": "hold", "note": why})
     editor.post(page, {"act": "decline", "why": "It stands as it is."})
     assert held_of(claim=[line.id]) == () and ledger.held("claim") == {}
+
+
+def test_no_secret_of_a_link_gets_into_the_log(reader: Client) -> None:
+    """A log line that repeats an address has its secret replaced."""
+    _number, address = sent(reader)
+    for words, args in (("Bad Request: %s", (address,)), ("Not Found: /accounts/password/reset/key/6-abc-def/", ())):
+        record = logging.LogRecord("django.request", logging.WARNING, "", 0, words, args, None)
+        assert NoSecrets().filter(record)
+        assert address.split("/")[3] not in record.getMessage() and "6-abc-def" not in record.getMessage()

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 
+import pytest
 from django.test import Client
 
 from musterroll import actions
@@ -32,7 +33,10 @@ def test_filters_keep_what_they_name(reader: Client, editor: Client) -> None:
 
     def listed(query: str) -> set[str]:
         return {
-            one["id"] for one in json.loads(reader.get(f"/corrections/?format=json&{query}").content)["corrections"]
+            one["id"]
+            for one in json.loads(b"".join(reader.get(f"/corrections/?format=json&{query}").streaming_content))[
+                "corrections"
+            ]
         }
 
     assert listed("") == {noted, act}
@@ -68,15 +72,32 @@ def test_the_table_is_safe_for_spreadsheets(reader: Client, editor: Client) -> N
     assert [row["id"] for row in rows] == [number] and rows[0]["wrong"] == "'=1+1"
 
 
-def test_pages_of_the_log_follow_each_other(reader: Client) -> None:
-    """Over three pages every entry shows once, the newest first."""
+def test_pages_of_the_log_follow_each_other(reader: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Over several pages every entry shows once, the newest first; entries of one second are not lost between pages."""
+    monkeypatch.setattr("musterroll.desk.intake.log.PAGE", 4)
     line = a_line()
-    for turn in range(60):
+    for turn in range(14):
         act = actions.reject_claim if turn % 2 == 0 else actions.reopen_claim
-        act(line.id, by=ED, why=f"turn {turn}", at=f"2026-01-02T03:{turn:02}:05+00:00")
+        act(line.id, by=ED, why=f"turn {turn}", at=f"2026-01-02T03:04:{turn // 7:02}+00:00")
     seen, address = [], "/corrections/"
     while address:
         page = reader.get(address).content.decode()
         seen += [int(part.split("<")[0]) for part in page.split(">turn ")[1:]]
         address = "/corrections/" + page.split('rel="next" href="')[1].split('"')[0] if 'rel="next"' in page else ""
-    assert seen == list(range(59, -1, -1))
+    assert sorted(seen) == list(range(14))
+    assert sorted(seen[:7]) == list(range(7, 14))
+
+
+def test_an_act_that_was_dated_back_stands_at_its_day(reader: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The log goes by when things were done, in whatever order they were written down, whatever their offset."""
+    monkeypatch.setattr("musterroll.desk.intake.log.PAGE", 1)
+    line, times = a_line(), ("2026-01-05T12:00:00+00:00", "2026-01-02T12:00:00+00:00", "2026-01-05T12:30:00+02:00")
+    for turn, at in enumerate(times):
+        act = actions.reject_claim if turn % 2 == 0 else actions.reopen_claim
+        act(line.id, by=ED, why=f'turn {turn} "at":"1999-01-01T00:00:00+00:00"', at=at)
+    seen, address = [], "/corrections/"
+    while address:
+        page = reader.get(address).content.decode()
+        seen += [part[0] for part in page.split(">turn ")[1:]]
+        address = "/corrections/" + page.split('rel="next" href="')[1].split('"')[0] if 'rel="next"' in page else ""
+    assert seen == ["0", "2", "1"]

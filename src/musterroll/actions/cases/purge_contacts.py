@@ -1,4 +1,4 @@
-"""Purge contacts: who sent a case is forgotten some time after it was closed."""
+"""Purge contacts: who sent a case or a submission is forgotten some time after it was closed."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -13,14 +13,15 @@ KEPT_DAYS = 90
 def purge_contacts(
     *, by: Person, why: str = "kept long enough", days: int = KEPT_DAYS, at: str | None = None
 ) -> tuple[str, ...]:
-    """Delete names and e-mails of cases closed more than `days` days before `at`; return the cases' numbers.
+    """Delete names and e-mails of cases and submissions closed more than `days` days before `at`; return their numbers.
 
     Raises ActRefused where `by` is nobody or may not.
     """
     permit(ACT, by, why)
     before = datetime.fromisoformat(moment(at)).astimezone(UTC) - timedelta(days=days)
     with ledger.one_step():
-        numbers = ledger.purge_contacts(before.isoformat(timespec="seconds"))
+        then = before.isoformat(timespec="seconds")
+        numbers = (*ledger.purge_contacts(then), *ledger.purge_senders(then))
         for number in numbers:
             ledger.audit(by.name.strip(), ACT.name, number, why)
     return numbers

@@ -8,13 +8,16 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from musterroll import ledger
+from musterroll.desk.editors import submissions
 from musterroll.desk.editors.people import REVIEWING, for_roles
 from musterroll.desk.intake.words import CLASSES, KINDS, PARTS, STATES
+from musterroll.desk.opinion.words import KINDS as SUBMISSION_KINDS
+from musterroll.desk.opinion.words import STATES as SUBMISSION_STATES
 from musterroll.ledger import CaseFilter, Cursor
-from musterroll.records import CASE_KINDS, CASE_PARTS, CaseFile, Person
+from musterroll.records import CASE_KINDS, CASE_PARTS, CaseFile, Person, SubmissionFile
 from musterroll.records import CLASSES as CLASS_CODES
 
-PAGE = 50
+PAGE, SUBMISSIONS = 50, 20
 
 
 @dataclass(frozen=True)
@@ -40,12 +43,20 @@ def show(request: HttpRequest, person: Person) -> HttpResponse:
         "tabs": [Tab(name, made, ledger.count_cases(made)) for name, made in tabs(person, today).items()],
         "tab": tab,
         "today": today,
-        "asked": {name: request.GET.get(name, "") for name in ("class", "kind", "part")},
+        "asked": {name: request.GET.get(name, "") for name in ("class", "kind", "part", "with")},
         "person": person,
         "late": late_days,
+        "submissions": submissions_for(tab, person),
+        "submission_words": {"kinds": SUBMISSION_KINDS, "states": SUBMISSION_STATES},
         "names": {"states": STATES, "classes": CLASSES, "kinds": KINDS, "parts": PARTS},
     }
     return render(request, "desk/editors/queue.html", fields)
+
+
+def submissions_for(tab: str, person: Person) -> list[SubmissionFile]:
+    """Return the op-eds and reports that wait, for the views of the queue that have some; the oldest first."""
+    wanted = submissions.tabs(person).get(tab)
+    return list(ledger.submissions(wanted, limit=SUBMISSIONS)) if wanted and wanted.open else []
 
 
 def today_words() -> str:
@@ -66,13 +77,13 @@ def tabs(person: Person, today: str) -> dict[str, CaseFilter]:
 
 
 def filter_of(request: HttpRequest, tab: str, person: Person, today: str) -> CaseFilter:
-    """Return what the address asks for: a tab, narrowed by class, kind and part."""
+    """Return what the address asks for: a tab, narrowed by editor, class, kind and part."""
     held = tabs(person, today).get(tab, CaseFilter(state="open", queue="open"))
     asked = request.GET
     return CaseFilter(
         state=held.state,
         queue=held.queue,
-        claimed_by=held.claimed_by,
+        claimed_by=held.claimed_by or asked.get("with", "").strip() or None,
         overdue=held.overdue,
         outcome=held.outcome or known(asked.get("class"), CLASS_CODES),
         about_kind=known(asked.get("kind"), CASE_KINDS),

@@ -61,10 +61,7 @@ def of_commitment(number: str) -> CaseAbout:
 
 def of_opinion(number: str) -> CaseAbout:
     """Return an opinion: its title."""
-    opinion = getattr(ledger, "opinion", None)
-    if opinion is None:
-        raise NotInLedger(f"no opinion {number} in the ledger")
-    return CaseAbout("opinion", number, str(opinion(number).title))
+    return CaseAbout("opinion", number, ledger.opinion(number).title)
 
 
 def finding_title(finding: Finding) -> str:

@@ -28,8 +28,9 @@ def seconds_to_wait(request: HttpRequest, now: float | None = None) -> int | Non
 
 
 def came_in(since: float) -> int:
-    """Return how many cases came in since a moment: counted in the ledger, so that it holds over all processes."""
-    return ledger.cases_received(datetime.fromtimestamp(since, UTC).isoformat(timespec="seconds"))
+    """Return how many cases and submissions came in since a moment: counted in the ledger, over all processes."""
+    moment = datetime.fromtimestamp(since, UTC).isoformat(timespec="seconds")
+    return ledger.cases_received(moment) + ledger.submissions_received(moment)
 
 
 def counted(mark: str, now: float) -> int:

@@ -2,11 +2,12 @@
 
 import csv
 import io
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -46,7 +47,7 @@ def show(request: HttpRequest) -> HttpResponseBase:
     if given == "csv":
         return as_csv(wanted)
     if given == "json":
-        return JsonResponse({"corrections": [form_of(entry) for entry in all_entries(wanted)]})
+        return StreamingHttpResponse(json_lines(wanted), content_type="application/json")
     found = ledger.corrections(wanted, after=cursor_of(request.GET.get("after", "")), limit=PAGE)
     fields = {
         "entries": [entry_of(one) for one in found],
@@ -130,6 +131,14 @@ def form_of(entry: Entry) -> dict[str, Any]:
             for one in entry.changes
         ],
     }  # fmt: skip
+
+
+def json_lines(wanted: CorrectionFilter) -> Iterator[str]:
+    """Yield the log as one JSON document, written as it is read."""
+    yield '{"corrections": ['
+    for number, entry in enumerate(all_entries(wanted)):
+        yield (",\n" if number else "\n") + json.dumps(form_of(entry), ensure_ascii=False)
+    yield "]}\n"
 
 
 def as_csv(wanted: CorrectionFilter) -> StreamingHttpResponse:

@@ -1,5 +1,7 @@
 """What is said to requests that cannot be read at all: too large, in another encoding, or forged."""
 
+from collections.abc import Callable
+
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -8,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from musterroll.desk.intake.about import GENERAL, about_of
 from musterroll.desk.intake.correction import form_page
+from musterroll.desk.opinion import submit
 from musterroll.records import NotInLedger
 
 
@@ -21,15 +24,26 @@ def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Answer a form without its cookie (status 403): a correction gets its words back, with a new cookie."""
+    """Answer a form without its cookie (status 403): what a reader typed comes back with a new cookie."""
     why = _("Your browser did not send back the cookie of this form, so it may not be yours. Send it once more.")
-    if asked_for(request) != "correction-new":
-        return render(request, "desk/intake/refused.html", {"why": why}, status=403)
+    again = AGAIN.get(asked_for(request) or "")
+    return again(request, why) if again else render(request, "desk/intake/refused.html", {"why": why}, status=403)
+
+
+def correction_again(request: HttpRequest, why: str) -> HttpResponse:
+    """Show the form of a correction with its words."""
     try:
         about = about_of(request.POST.get("about", ""))
     except NotInLedger:
         about = GENERAL
     return form_page(request, about, why=why, status=403)
+
+
+AGAIN: dict[str, Callable[[HttpRequest, str], HttpResponse]] = {
+    "correction-new": correction_again,
+    "submit-opinion": lambda request, why: submit.form_page(request, "opinion", why=why, status=403),
+    "submit-report": lambda request, why: submit.form_page(request, "report", why=why, status=403),
+}
 
 
 def asked_for(request: HttpRequest) -> str | None:

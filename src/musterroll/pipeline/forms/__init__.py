@@ -7,13 +7,14 @@ Keys are never renamed or removed; new ones may come.
 from musterroll.pipeline.forms.findings import chain_form, finding_form, named_form
 from musterroll.pipeline.forms.holdings import commitment_form, holding_form
 from musterroll.pipeline.forms.judgements import actor_form, judgement_form, notice_form, noticed
-from musterroll.pipeline.forms.links import link_form, linked_claim_form
+from musterroll.pipeline.forms.links import claim_line_form, link_form, linked_claim_form
 from musterroll.pipeline.forms.reports import claim_form, days_form, moment_form, report_form, span_form
 
 __all__ = [
     "actor_form",
     "chain_form",
     "claim_form",
+    "claim_line_form",
     "commitment_form",
     "days_form",
     "finding_form",

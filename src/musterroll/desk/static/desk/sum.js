@@ -16,6 +16,11 @@ async function solve(task) {
 async function send(event) {
   const form = event.target;
   event.preventDefault();
+  const by = event.submitter;
+  if (by && by.name) { /* form.submit() forgets which button was pressed */
+    const kept = Object.assign(document.createElement("input"), { type: "hidden", name: by.name, value: by.value });
+    form.prepend(kept);
+  }
   const button = form.querySelector("button");
   button.disabled = true;
   const late = new Promise((done) => { setTimeout(() => done(""), 15000); });

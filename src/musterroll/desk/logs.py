@@ -1,0 +1,17 @@
+"""What the log may not hold: the secrets of links, which stand in the addresses that a log line repeats."""
+
+import logging
+import re
+
+SECRET = re.compile(r"(/(?:cases|submissions)/[^/\s]+/(?:updates/|no-updates/)?)[^/\s?]+")
+RESET = re.compile(r"(/password/reset/key/)[^/\s?]+")
+
+
+class NoSecrets(logging.Filter):
+    """Puts "…" in place of the secret in every address of a line."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Change the line; keep it."""
+        words = record.getMessage()
+        record.msg, record.args = RESET.sub(r"\1…", SECRET.sub(r"\1…", words)), ()
+        return True

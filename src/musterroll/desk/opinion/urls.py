@@ -1,0 +1,14 @@
+"""Addresses of submissions and opinions."""
+
+from django.urls import path
+
+from musterroll.desk.opinion import following, opinions, submit
+
+urlpatterns = [
+    path("opinions/", opinions.show_all, name="opinions"),
+    path("opinions/<key:number>/", opinions.show, name="opinion"),
+    path("submit/", submit.choose, name="submit"),
+    path("submit/opinion/", submit.show, {"kind": "opinion"}, name="submit-opinion"),
+    path("submit/report/", submit.show, {"kind": "report"}, name="submit-report"),
+    path("submissions/<key:number>/<key:secret>/", following.show, name="submission"),
+]

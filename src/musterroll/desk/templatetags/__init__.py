@@ -1,0 +1,1 @@
+"""Tags of Django's own template language, for pages that come from packages."""
