@@ -62,7 +62,7 @@ lint: $(VENV)/.dev
 	$(BIN)/lint-imports
 
 check: lint
-	$(BIN)/pytest -q -m "not slow" $(SPREAD)
+	$(BIN)/pytest -q -m "not slow and not journeys" $(SPREAD)
 
 test: lint
 	$(BIN)/pytest $(SPREAD)

@@ -14,7 +14,7 @@ HUES = 6
 
 def letters(points: Sequence[Point]) -> dict[str, str]:
     """Return a letter for each origin, in the order in which they first speak: A … Z, A2 … ."""
-    dated = sorted(points, key=lambda point: (point.day is None, point.day or ""))
+    dated = sorted(points, key=lambda point: (point.day is None, point.day or "", point.lineage))
     origins = dict.fromkeys(point.lineage for point in dated)
     return {origin: letter(index) for index, origin in enumerate(origins)}
 
