@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from musterroll.ledger import ActorLine, encoded
+from musterroll.ledger import ActorLine, ClaimLine, ReportLine, encoded
 from musterroll.pipeline import forms
 from musterroll.records import (
     Candidate,
