@@ -44,8 +44,8 @@ def acted(request: HttpRequest, file: SubmissionFile, secret: str) -> HttpRespon
         return page(request, file, secret, why=too_much, status=429)
     act = request.POST.get("act", "")
     text = text_of(request, request.POST.get("title", "")) if act == "version" else Text()
-    if why := why_not_ours(request.POST) or why_not_words(request.POST.get("words", "")) or text.why:
-        return page(request, file, secret, text, why, 400)
+    if refusal := why_not_ours(request.POST) or why_not_words(request.POST.get("words", "")) or text.why:
+        return page(request, file, secret, text, refusal, 400)
     try:
         DEEDS.get(act, no_button)(request, file, text)
     except ActRefused as refused:
