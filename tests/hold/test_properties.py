@@ -71,6 +71,20 @@ def test_a_commitment_is_held_from_the_claims_that_touch_it(some: list[Row]) -> 
 
 
 @settings(max_examples=60, deadline=None)
+@given(ROWS)
+def test_what_is_known_to_touch_is_enough(some: list[Row]) -> None:
+    """With the touching claims named, the commitments named are held as if all were asked of all, and no others are."""
+    everything = held(some)
+    touching = {
+        number: [one.id for _, one in some if number in commitments_touched(one, packs())] for number in everything
+    }
+    named = dict(sorted(touching.items())[::2])
+    reports, claims = [report for report, _ in some], [one for _, one in some]
+    found = hold_findings(reports, claims, chains_of(some), [], packs(), named)
+    assert {one.id: one for one in found} == {number: everything[number] for number in named}
+
+
+@settings(max_examples=60, deadline=None)
 @given(rows())
 def test_a_claim_changes_no_commitment_that_it_does_not_touch(row: Row) -> None:
     """Of commitments that a claim does not touch, the holding is that of an empty ledger."""

@@ -32,3 +32,9 @@ def mark_of(request: HttpRequest) -> str:
 
     mark = int(marked(address_of(request), time.time())[:30], 16)
     return str(IPv6Address((0xFD << 120) | mark))
+
+
+def name_of(request: HttpRequest, credentials: dict[str, str] | None = None) -> str:
+    """Return the name under which wrong passwords are counted: the form calls it "login", Django "username"."""
+    said = credentials or {}
+    return (said.get("username") or said.get("login") or request.POST.get("login") or "").strip().lower()[:150]

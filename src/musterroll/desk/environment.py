@@ -18,7 +18,8 @@ from musterroll.desk.reading import names, quoting
 
 HEADINGS = (
     "heading", "force_name", "type_name", "measure_name", "measure_meaning", "grade_name", "interest_name", "speaker",
-    "role_name", "modality_name", "link_role_name", "field_name", "status_name", "says_who",
+    "role_name", "modality_name", "link_role_name", "field_name", "status_name", "says_who", "sort_name",
+    "source_kind_name", "exactness_name", "contradiction_name",
 )  # fmt: skip
 
 LINKED_DATA = ("organisation", "report_data", "opinion_data", "claim_data", "finding_data")
@@ -30,11 +31,16 @@ def environment(**options: Any) -> Environment:
     made = Environment(**{**options, "undefined": StrictUndefined}, extensions=["jinja2.ext.i18n"])
     made.install_gettext_callables(translation.gettext, translation.ngettext, newstyle=True)  # type: ignore[attr-defined]
     made.globals.update(
-        url=address, static=static, language=translation.get_language, rtl=is_rtl, in_language=in_language
+        url=address,
+        static=static,
+        language=translation.get_language,
+        rtl=is_rtl,
+        becomes=becomes,
+        in_language=in_language,
     )
     made.globals.update({name: getattr(headings, name) for name in HEADINGS})
     made.globals.update({name: getattr(names, name) for name in names.SHOWN})
-    made.globals.update(pieces_of=quoting.pieces_of, on_its_page=quoting.on_its_page)
+    made.globals.update(pieces_of=quoting.pieces_of, on_its_page=quoting.on_its_page, hits_in=quoting.hits_in)
     made.globals.update(json_ld=linked_data.script_of)
     made.globals.update({name: getattr(linked_data, name) for name in LINKED_DATA})
     made.globals.update({name: getattr(citing, name) for name in CITING})
@@ -61,6 +67,11 @@ def query(fields: Mapping[str, object], **changes: object) -> str:
     """Return a query string of `fields` with some changed; None takes one out."""
     held = {name: value for name, value in {**fields, **changes}.items() if value not in (None, "")}
     return f"?{urlencode(held, doseq=True)}" if held else "?"
+
+
+def becomes() -> str:
+    """Return the arrow from what was to what is, in the direction of reading."""
+    return "←" if is_rtl() else "→"
 
 
 def is_rtl() -> bool:

@@ -9,7 +9,7 @@ from musterroll.records import Finding, LinkedClaim, Named
 
 def force_name(named: Named | None) -> str:
     """Return a force's name; words that no pack knows stand in quotation marks."""
-    if named is None:
+    if named is None or named.id.startswith("said:@"):
         return _("a force not named")
     return f"“{named.name}”" if named.id.startswith("said:") else named.name
 
@@ -159,13 +159,48 @@ def status_name(status: str) -> str:
 
 
 def says_who(finding: Finding) -> str:
-    """Return "Pentagon, told by 6 reports", "3 origins, told by 9 reports", "denied by 2 claims"."""
+    """Return "says the Pentagon, told by 6 reports", "say 3 origins, told by 9 reports", "denied, in 2 reports"."""
     known = [origin.name for origin in finding.origins if origin.name]
     told = ngettext("%(n)s report", "%(n)s reports", len(finding.reports)) % {"n": len(finding.reports)}
     if not finding.origins:
-        return _("denied: %(told)s") % {"told": told}
-    if len(known) == 1:
-        return _("%(who)s, in %(told)s") % {"who": known[0], "told": told}
+        return _("denied, in %(told)s") % {"told": told}
     if not known:
-        return _("origin unknown, in %(told)s") % {"told": told}
-    return _("%(n)s origins, in %(told)s") % {"n": len(known), "told": told}
+        return _("origin unknown, told by %(told)s") % {"told": told}
+    if len(known) > 1:
+        return _("say %(n)s origins, told by %(told)s") % {"n": len(known), "told": told}
+    if len(finding.origins) > 1:
+        return _("say %(who)s and others who are not known, told by %(told)s") % {"who": known[0], "told": told}
+    return _("says %(who)s, told by %(told)s") % {"who": known[0], "told": told}
+
+
+def sort_name(order: str) -> str:
+    """Return an order of findings for people."""
+    return {
+        "newest": _("last reported"), "largest": _("largest figure"), "contested": _("most contested"),
+    }[order]  # fmt: skip
+
+
+def source_kind_name(kind: str) -> str:
+    """Return the kind of a claim's source for people."""
+    return {
+        "named-person": _("a named person"), "named-body": _("a named body"), "unnamed-person": _("an unnamed person"),
+        "unnamed-body": _("an unnamed body"), "document": _("a document"), "media": _("another medium"),
+        "unnamed": _("not named"), "outlet": _("the outlet itself"),
+    }[kind]  # fmt: skip
+
+
+def exactness_name(precision: int, of: str) -> str:
+    """Return how exactly a place or a time is known ("place" or "time"), after ACLED's three grades."""
+    names = {
+        "place": {1: _("a town or site"), 2: _("near a town, or a county"), 3: _("a region or wider, or not said")},
+        "time": {1: _("a day"), 2: _("within a week"), 3: _("a month or wider, or not said")},
+    }
+    return names[of][precision]
+
+
+def contradiction_name(kind: str) -> str:
+    """Return why figures do not go together, or only seem not to."""
+    return {
+        "measure": _("counts something else"), "scope": _("another place or part"), "date": _("another day"),
+        "identity": _("perhaps another force"), "direct": _("says otherwise"),
+    }[kind]  # fmt: skip

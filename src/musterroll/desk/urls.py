@@ -17,7 +17,6 @@ urlpatterns = [
         path("", include("musterroll.desk.intake.urls")),
         path("", include("musterroll.desk.opinion.urls")),
         path("", include("musterroll.desk.editors.urls")),
-        path("", include("musterroll.desk.awaited")),
         prefix_default_language=False,
     ),
 ]

@@ -1,7 +1,7 @@
 """The public verbs: every commitment with its evidence, and which commitments a claim can bear on."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from musterroll.hold.days import due_of
 from musterroll.hold.evidence import Grounds, evidence_of, held, measures_of, touches
@@ -19,9 +19,12 @@ def hold_findings(
     chains: Sequence[Chain],
     findings: Sequence[Finding],
     packs: Packs,
+    touching: Mapping[str, Collection[str]] | None = None,
 ) -> list[Holding]:
     """Return one Holding for each commitment of the packs, sorted by id, those without evidence too.
 
+    `touching` says of each commitment to hold which claims (ids) touch it, where `commitments_touched` was asked
+    before: no other commitments are held, and nothing else of the claims is looked at.
     The order of what is given does not matter, and no clock is read. A claim without its report is held without a day
     of its report, one without a chain has no origin. Of the findings only the measure of their claims is used. Raises
     nothing. Source: the packs' commitments and `docs/hold.md`.
@@ -32,8 +35,13 @@ def hold_findings(
         measures_of(findings),
         packs,
     )
-    rows = sorted({claim.id: claim for claim in claims}.values(), key=lambda claim: claim.id)
-    return [holding_of(commitment, rows, grounds) for _, commitment in sorted(packs.commitments.items())]
+    rows = {claim.id: claim for claim in sorted(claims, key=lambda claim: claim.id)}
+    asked = dict.fromkeys(packs.commitments, rows.keys()) if touching is None else touching
+    return [
+        holding_of(commitment, [rows[claim] for claim in sorted(asked[number]) if claim in rows], grounds)
+        for number, commitment in sorted(packs.commitments.items())
+        if number in asked
+    ]
 
 
 def commitments_touched(claim: LinkedClaim, packs: Packs) -> frozenset[str]:

@@ -13,11 +13,15 @@ from musterroll.ledger.case_filters import CaseFilter, CorrectionFilter, Filed, 
 from musterroll.ledger.codec import decoded, encoded
 from musterroll.ledger.every import every
 from musterroll.ledger.filters import (
+    ORDERS,
     ActorLine,
     AuditLine,
+    Caused,
     ClaimFilter,
     ClaimLine,
+    Counted,
     Cursor,
+    Facets,
     FindingFilter,
     Hit,
     HostLine,
@@ -70,6 +74,7 @@ if TYPE_CHECKING:
     from musterroll.ledger.queries.actors import actors, counts
     from musterroll.ledger.queries.changes import change_mark
     from musterroll.ledger.queries.claims import claim, claim_lines, claim_read, claims, claims_taken_back
+    from musterroll.ledger.queries.facets import caused, days_told, facets, latest_day
     from musterroll.ledger.queries.findings import (
         chain,
         chains,
@@ -233,6 +238,7 @@ PLACES = {
         "reports_of",
         "touched_by",
     ),
+    "queries.facets": ("caused", "days_told", "facets", "latest_day"),
     "queries.reports": (
         "report",
         "report_line",
@@ -270,15 +276,19 @@ def __getattr__(name: str) -> Any:
 
 
 __all__ = [
+    "ORDERS",
     "ActorLine",
     "AuditLine",
     "CaseFilter",
+    "Caused",
     "Changed",
     "ClaimFilter",
     "ClaimLine",
     "CorrectionFilter",
+    "Counted",
     "Cursor",
     "Derived",
+    "Facets",
     "Filed",
     "FindingFilter",
     "Handed",
@@ -309,6 +319,7 @@ __all__ = [
     "case_file",
     "cases",
     "cases_received",
+    "caused",
     "chain",
     "chains",
     "chains_in",
@@ -334,9 +345,11 @@ __all__ = [
     "count_submissions",
     "counts",
     "database_settings",
+    "days_told",
     "decoded",
     "encoded",
     "every",
+    "facets",
     "file_case",
     "file_submission",
     "finding",
@@ -363,6 +376,7 @@ __all__ = [
     "kin",
     "last_changes",
     "lately_changed",
+    "latest_day",
     "ledger_version",
     "lineage",
     "mark_stale",

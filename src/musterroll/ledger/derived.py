@@ -22,12 +22,12 @@ from musterroll.ledger.models import (
 )
 from musterroll.ledger.rows import Cell, countable, in_lots, insert_rows, storable
 from musterroll.ledger.scope import Derived, Scope
-from musterroll.ledger.state import one_step
+from musterroll.ledger.state import new_edition, one_step
 from musterroll.records import Chain, Finding, Holding, Imprint, Judgement, Kinship, Notice
 
 FINDING_COLUMNS = (
     "id", "type", "force", "force_name", "side", "place", "place_name", "measure", "period", "low", "high",
-    "grade", "first", "last", "reports", "copies", "origins", "record",
+    "grade", "first", "last", "reports", "copies", "origins", "size", "heat", "record",
 )  # fmt: skip
 
 
@@ -61,6 +61,7 @@ def put_derived(derived: Derived, scope: Scope | None = None, cause: Judgement |
         changed = [*findings.notices(cause, "finding"), *holdings.notices(cause, "holding")] if cause else []
         put_notices(changed)
         ChangeRow.objects.all().delete()
+        new_edition()
     return tuple(changed)
 
 
@@ -163,8 +164,16 @@ def finding_row(finding: Finding, record: str) -> tuple[Cell, ...]:
         len(finding.reports),
         len(finding.copies),
         sum(1 for origin in finding.origins if origin.name),
+        *weight(finding),
         record,
     )
+
+
+def weight(finding: Finding) -> tuple[int, int]:
+    """Return what findings are ordered by beside their days: size and heat."""
+    size = countable(finding.max if finding.max is not None else finding.min)
+    against = len(finding.denials) + sum(len(one.against) for one in finding.contradictions if not one.resolved)
+    return -1 if size is None else size, 1000 * min(against, 1_000_000) + min(len(finding.reports), 999)
 
 
 def role_rows(finding: Finding) -> Iterator[tuple[Cell, ...]]:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
-from musterroll.records import LinkedClaim, Pin
+from musterroll.records import Judgement, LinkedClaim, Notice, Pin
 
 Row = TypeVar("Row", covariant=True)
 LIMIT = 50
+ORDERS = ("newest", "largest", "contested")
 
 
 class Cursor(NamedTuple):
@@ -35,6 +36,8 @@ class Slice(Generic[Row]):
 class FindingFilter:
     """Findings by what they are about. `force`, `side` and `place` are ids or names; days are YYYY-MM-DD, inclusive.
 
+    `source` is on whose word (an id of the packs, or the name of an origin), `outlet` who told it (a name or a host).
+
     `since` and `until` keep findings with a report in that time; `claim` and `report` those that rest on it; `words`
     those with a sentence that has all the words. None asks nothing.
     """
@@ -50,6 +53,8 @@ class FindingFilter:
     claim: str | None = None
     report: str | None = None
     words: str | None = None
+    source: str | None = None
+    outlet: str | None = None
 
 
 @dataclass(frozen=True)
@@ -57,7 +62,8 @@ class ClaimFilter:
     """Claims as they stand. `actor` is in any role, `force`, `place` and `source` in theirs: ids or names.
 
     `since` and `until` keep claims whose report is of that time; `finding` those that it rests on; `words` those whose
-    sentence has all the words. `status` is "standing", "rejected", "retracted" or None for all.
+    sentence has all the words; `outlet` those of its reports (a name or a host); `grade` those that a finding of that
+    grade rests on. `status` is "standing", "rejected", "retracted" or None for all.
     """
 
     report: str | None = None
@@ -73,6 +79,8 @@ class ClaimFilter:
     until: str | None = None
     words: str | None = None
     status: str | None = "standing"
+    outlet: str | None = None
+    grade: str | None = None
 
 
 @dataclass(frozen=True)
@@ -185,3 +193,32 @@ class AuditLine:
     act: str
     subject: str
     detail: str
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A value that a list can be narrowed to: its id or word, its name, and how many findings have it."""
+
+    value: str
+    name: str
+    findings: int
+
+
+@dataclass(frozen=True)
+class Facets:
+    """What all findings can be narrowed to, the most frequent first; forces and places the MOST frequent only."""
+
+    type: tuple[Counted, ...]
+    measure: tuple[Counted, ...]
+    grade: tuple[Counted, ...]
+    force: tuple[Counted, ...]
+    place: tuple[Counted, ...]
+    source: tuple[Counted, ...]
+
+
+@dataclass(frozen=True)
+class Caused:
+    """What one judgement changed of one thing."""
+
+    judgement: Judgement
+    notice: Notice

@@ -3,16 +3,18 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
+from uuid import uuid4
 
 from django.core.exceptions import ImproperlyConfigured
 from django.db import Error, connection, transaction
 
 from musterroll.ledger.codec import decoded, encoded
 from musterroll.ledger.edge import at_edge, ours
-from musterroll.ledger.models import ChangeRow, PackRow
+from musterroll.ledger.models import ChangeRow, EditionRow, PackRow
 from musterroll.ledger.scope import Changed
 from musterroll.reference.packs import Pack, Packs
 
+EDITION = 1  # the key of the only row
 LOCK = 5_117_342  # any number that only ledgers of ours lock by
 
 
@@ -41,6 +43,17 @@ def mark_stale(kind: str = "all", subjects: Iterable[str] = ("",)) -> None:
     ChangeRow.objects.bulk_create(
         [ChangeRow(kind=kind, subject=subject) for subject in subjects], ignore_conflicts=True, batch_size=200
     )
+    new_edition()
+
+
+def new_edition() -> None:
+    """Say that something in the ledger is not as it was."""
+    EditionRow.objects.update_or_create(key=EDITION, defaults={"value": uuid4().hex})
+
+
+def edition() -> str:
+    """Return a word that is another one after every change of the ledger, to keep answers by; "" for an empty one."""
+    return EditionRow.objects.filter(key=EDITION).values_list("value", flat=True).first() or ""
 
 
 @at_edge

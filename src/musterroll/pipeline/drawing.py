@@ -25,10 +25,14 @@ class Drawing:
 
     def holdings(self, touches: Mapping[str, Collection[str]], commitments: Collection[str]) -> tuple[Holding, ...]:
         """Return commitments (ids) with their evidence among the claims that touch them."""
-        chosen = [self.measured(self.claims[claim]) for claim in touches]
+        touching: dict[str, list[str]] = {commitment: [] for commitment in commitments}
+        for claim, touched in touches.items():
+            for commitment in touched:
+                if commitment in touching:
+                    touching[commitment].append(claim)
+        chosen = [self.measured(self.claims[claim]) for claim, touched in touches.items() if touched]
         reports, chains = list(self.reports.values()), list(self.chains.values())
-        held = hold_findings(reports, chosen, chains, (), self.packs)
-        return tuple(holding for holding in held if holding.id in commitments)
+        return tuple(hold_findings(reports, chosen, chains, (), self.packs, touching))
 
     def measured(self, linked: LinkedClaim) -> LinkedClaim:
         """Return a claim with the kind of its number, as its finding has it."""

@@ -47,23 +47,24 @@ def tokens(html: str) -> Iterator[tuple[str, str, str]]:
     lowered, at = html.lower() if len(html.lower()) == len(html) else html, 0
     while (start := html.find("<", at)) >= 0:
         yield "", "", html[at:start].replace(">", "&gt;")
-        at = passed_over(html, start)
-        if at < 0:
-            return
-        if at > start:
+        if (at := passed_over(html, start)) != start:
+            if at < 0:
+                return
             continue
-        found, end = TAG.match(html, start), html.find(">", start)
-        if not found or end < 0:
+        found = TAG.match(html, start)
+        if not found:
             yield "", "", "&lt;"
             at = start + 1
             continue
+        if (end := html.find(">", start)) < 0:
+            break
         name, at = found[2].lower(), end + 1
         yield found[1], name, html[found.end() : end]
         if not found[1] and name in DROPPED:
             at = lowered.find(f"</{name}", at)
             if at < 0:
                 return
-    yield "", "", html[at:].replace(">", "&gt;")
+    yield "", "", html[at:].replace("<", "&lt;").replace(">", "&gt;")
 
 
 def passed_over(html: str, start: int) -> int:

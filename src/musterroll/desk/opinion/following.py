@@ -17,7 +17,7 @@ from musterroll.desk.intake.mail import link
 from musterroll.desk.intake.tokens import new_token
 from musterroll.desk.opinion.safe_html import shown
 from musterroll.desk.opinion.texts import Text, text_of
-from musterroll.desk.opinion.words import EVENTS, KINDS, MADE_FROM, STATES, WORDLESS
+from musterroll.desk.opinion.words import EVENTS, KINDS, MADE_FROM, SILENT, STATES, WORDLESS
 from musterroll.ledger.submission_law import UNDECIDED
 from musterroll.records import ActRefused, NotInLedger, SubmissionFile
 
@@ -103,7 +103,8 @@ def page(
         "sent": file.submission,
         "is_new": request.GET.get("new") == "1",
         "link": link(request, "submission", number, secret),
-        "words": {"states": STATES, "events": EVENTS, "kinds": KINDS, "made_from": MADE_FROM, "wordless": WORDLESS},
+        "words": {"states": STATES, "events": EVENTS, "kinds": KINDS, "made_from": MADE_FROM, "wordless": WORDLESS,
+                  "silent": SILENT},
         "body": shown(file.manuscript.html),
         "may_rewrite": file.state in UNDECIDED,
         "may_take_back": file.open,

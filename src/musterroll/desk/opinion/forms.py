@@ -51,7 +51,7 @@ class SubmissionForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Refuse letters that could not be read, and lines where a line is no use."""
         fields = super().clean() or {}
-        for name, value in fields.items():
+        for name, value in list(fields.items()):
             if isinstance(value, str) and UNREAD in value:
                 self.add_error(name, _("Some letters did not arrive as you typed them (�). Please type them again."))
         return fields

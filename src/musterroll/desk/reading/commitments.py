@@ -12,6 +12,7 @@ from musterroll import ledger
 from musterroll.desk.charts import Bracket, Event, Held, evidence_by_day, timeline
 from musterroll.desk.environment import address
 from musterroll.desk.headings import speaker
+from musterroll.desk.intake.held import held_of
 from musterroll.desk.reading.due import deadline_of, today
 from musterroll.desk.reading.kept import kept
 from musterroll.desk.reading.lists import as_csv, as_json, asked_form, fields_of, not_found
@@ -113,6 +114,7 @@ def show(request: HttpRequest, number: str) -> HttpResponse | StreamingHttpRespo
         "sides": sides_of(holding), "bound": named(commitment, packs), "days": by_day(holding, lines),
         "undrawn": max(0, len(holding.evidence) - DRAWN),
         "unquoted": max(0, len(holding.evidence) - QUOTED), "notices": ledger.notices(number),
+        "waiting": held_of(commitment=[number], claim=[one.claim for one in holding.evidence[-QUOTED:]]),
         **pictures(holding, commitment, lines),
     }  # fmt: skip
     return render(request, "desk/commitment.html", context)

@@ -1,12 +1,15 @@
 """Quotations: the sentence of a claim, cut where its parts begin and end, so that each can be marked."""
 
-from collections.abc import Iterator
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from musterroll.ledger import ClaimLine
 from musterroll.records import Span
 
+ENDINGS = 3  # letters that a word may lose or win against the one that was searched: "fighter", "fighters"
 FRAGMENT_WORDS = 8  # at the start and the end of a sentence: enough to find it on its page
 
 
@@ -61,3 +64,31 @@ def on_its_page(line: ClaimLine) -> str | None:
 def fragment(words: str) -> str:
     """Return words as a text fragment has them: dashes and commas are its own signs."""
     return quote(words, safe="").replace("-", "%2D")
+
+
+def hits_in(text: str, words: Sequence[str]) -> tuple[Piece, ...]:
+    """Return a text in pieces; those with the role "hit" are words that were searched, or forms of them."""
+    made, at, stems = [], 0, [stem(word) for word in words]
+    for found in re.finditer(r"\w+", text):
+        if any(is_form(found[0], one) for one in stems):
+            made += [Piece(text[at : found.start()]), Piece(found[0], "hit")]
+            at = found.end()
+    return tuple(piece for piece in (*made, Piece(text[at:])) if piece.text)
+
+
+def stem(word: str) -> str:
+    """Return what all forms of a word begin with, folded."""
+    word = folded(word)
+    return word if len(word) <= ENDINGS + 1 else re.sub(r"(?:ies|es|s|ed|ing|e|y)$", "", word)
+
+
+def is_form(word: str, begins: str) -> bool:
+    """Say whether a word is a form of the one with this stem."""
+    word = folded(word)
+    return word.startswith(begins) and len(word) - len(begins) <= ENDINGS
+
+
+def folded(word: str) -> str:
+    """Return a word in small letters without accents."""
+    bare = (char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char))
+    return "".join(bare).casefold()

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpRe
 from django.shortcuts import render
 
 from musterroll import ledger
+from musterroll.desk.intake.held import held_of
 from musterroll.desk.reading.lists import as_csv, as_json, asked_form, cursor_of, cursor_text, fields_of, not_found
 from musterroll.desk.reading.relating import beside
 from musterroll.desk.reading.rights import may_read_full_text
@@ -61,6 +62,7 @@ def show(request: HttpRequest, number: str) -> HttpResponse:
         "line": line, "report": report, "told": told_in(lines, chains), "judged": judged,
         "beside": beside(line, lines, list(chains.values())), "agencies": report.agency,
         "drifted": [chain for chain in chains.values() if chain.drift],
+        "held": held_of(report=[number], claim=[one.id for one in lines]),
         "passages": passages_of(report, lines) if full else None, "known_lines": {one.id: one for one in lines},
     }  # fmt: skip
     return render(request, "desk/report.html", context)

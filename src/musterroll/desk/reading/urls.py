@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from musterroll.desk.reading import claims, commitments, findings, forces, outlets, overview, places, reports
+from musterroll.desk.reading import claims, commitments, findings, forces, outlets, overview, places, reports, search
 
 urlpatterns = [
     path("", overview.show, name="overview"),
@@ -16,6 +16,7 @@ urlpatterns = [
     path("commitments/<key:number>/", commitments.show, name="commitment"),
     path("reports/", reports.show_all, name="reports"),
     path("reports/<key:number>/", reports.show, name="report"),
+    path("search/", search.show, name="search"),
     path("outlets/", outlets.show_all, name="outlets"),
     path("outlets/<key:number>/", outlets.show, name="outlet"),
     path("places/", places.show_all, name="places"),

@@ -20,7 +20,7 @@ from musterroll.ledger.models.derived import (
 from musterroll.ledger.models.evidence import ClaimRow, PageRow, RefusalRow, ReportRow, SentenceRow
 from musterroll.ledger.models.lineage import BucketRow, ChangeRow, ImprintRow, TouchRow
 from musterroll.ledger.models.links import LinkingRow, LinkRow
-from musterroll.ledger.models.state import PackRow
+from musterroll.ledger.models.state import EditionRow, PackRow
 from musterroll.ledger.models.submissions import (
     SenderRow,
     SubmissionCountRow,
@@ -41,6 +41,7 @@ __all__ = [
     "ChainRow",
     "ChangeRow",
     "ClaimRow",
+    "EditionRow",
     "FindingClaimRow",
     "FindingRow",
     "HoldingClaimRow",

@@ -9,7 +9,7 @@ class ChainRow(models.Model):
     """Who had a claim from whom; `origin` is "" where unknown."""
 
     claim = models.OneToOneField(ClaimRow, models.PROTECT, primary_key=True, related_name="chain")
-    origin = models.TextField()
+    origin = models.TextField(db_index=True)
     record = models.TextField()
 
     class Meta:
@@ -31,7 +31,10 @@ class KinRow(models.Model):
 
 
 class FindingRow(models.Model):
-    """A finding: the whole record, and what it is filtered and ordered by ("" where unknown)."""
+    """A finding: the whole record, and what it is filtered and ordered by ("" where unknown).
+
+    `size` is its upper bound, else its lower, else −1; `heat` how many claims speak against it, then how many reports.
+    """
 
     id = models.CharField(max_length=ID, primary_key=True)
     type = models.CharField(max_length=20)
@@ -50,11 +53,20 @@ class FindingRow(models.Model):
     reports = models.IntegerField()
     copies = models.IntegerField()
     origins = models.IntegerField()
+    size = models.BigIntegerField(default=-1)
+    heat = models.IntegerField(default=0)
     record = models.TextField()
 
     class Meta:
         db_table = "ledger_finding"
-        indexes = (models.Index(fields=["last", "id"], name="finding_by_last"),)
+        indexes = (
+            models.Index(fields=["last", "id"], name="finding_by_last"),
+            models.Index(fields=["size", "id"], name="finding_by_size"),
+            models.Index(fields=["heat", "id"], name="finding_by_heat"),
+            models.Index(fields=["type", "last", "id"], name="finding_by_type"),
+            models.Index(fields=["measure", "last", "id"], name="finding_by_measure"),
+            models.Index(fields=["grade", "last", "id"], name="finding_by_grade"),
+        )
 
 
 class FindingClaimRow(models.Model):

@@ -14,3 +14,13 @@ class PackRow(models.Model):
 
     class Meta:
         db_table = "ledger_pack"
+
+
+class EditionRow(models.Model):
+    """One row: a word that is another one after every change of the ledger."""
+
+    key = models.IntegerField(primary_key=True)
+    value = models.TextField()
+
+    class Meta:
+        db_table = "ledger_edition"

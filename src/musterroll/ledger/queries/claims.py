@@ -12,9 +12,10 @@ from musterroll.ledger.models import ClaimRow, FindingClaimRow, LinkRow, Sentenc
 from musterroll.ledger.names import look_up_in
 from musterroll.ledger.now import retracted_reports, retractions
 from musterroll.ledger.overlay import mended, mends_of, merged
-from musterroll.ledger.queries.reports import line_of
+from musterroll.ledger.queries.few import among
+from musterroll.ledger.queries.reports import line_of, published_by
 from musterroll.ledger.queries.slices import asked, slice_of
-from musterroll.ledger.queries.words import claims_with_words
+from musterroll.ledger.queries.words import claims_telling
 from musterroll.ledger.rows import in_lots
 from musterroll.ledger.state import packs
 from musterroll.records import LinkedClaim, NotInLedger
@@ -76,25 +77,35 @@ def found_by(what: ClaimFilter) -> QuerySet[ClaimRow]:
     found = found.filter(report__day__gt="") if what.until else found
     for role in ("actor", "force", "place", "source"):
         value = getattr(what, role)
-        found = found.filter(Exists(links_to(value, None if role == "actor" else role))) if value else found
+        found = found.filter(among(links_to(value, None if role == "actor" else role), "claim")) if value else found
     return in_status(told_in(found, what), what.status)
 
 
 def links_to(value: str, role: str | None) -> QuerySet[LinkRow]:
-    """Return the links of a claim, in a role or any, that lead to an id or a name, or to what was merged into it."""
+    """Return the links, in a role or any, that lead to an id or a name, or to what was merged into it."""
     ids = [value, *(actor for actor, into in merges_now().items() if into == value)]
-    found = LinkRow.objects.filter(claim=OuterRef("pk")).filter(
-        Q(target__in=ids) | (Q(name__iexact=value) & Q(verdict="linked"))
-    )
+    if not LinkRow.objects.filter(target__in=ids).exists():
+        ids = ids_named(value)
+    found = LinkRow.objects.filter(target__in=ids)
     return found.filter(role=role) if role else found
+
+
+def ids_named(name: str) -> list[str]:
+    """Return the ids that a name (large or small letters) leads to."""
+    found = LinkRow.objects.filter(name__iexact=name, verdict="linked").exclude(target="")
+    return list(found.order_by().values_list("target", flat=True).distinct())
 
 
 def told_in(found: QuerySet[ClaimRow], what: ClaimFilter) -> QuerySet[ClaimRow]:
     """Keep the claims that a finding rests on, or whose sentence has words."""
     if what.finding:
-        found = found.filter(Exists(FindingClaimRow.objects.filter(claim=OuterRef("pk"), finding=what.finding)))
+        found = found.filter(among(FindingClaimRow.objects.filter(finding=what.finding), "claim"))
+    if what.outlet:
+        found = found.filter(among(published_by(what.outlet), "id", "report", "report"))
+    if what.grade:
+        found = found.filter(Exists(FindingClaimRow.objects.filter(claim=OuterRef("pk"), finding__grade=what.grade)))
     if what.words is not None:
-        found = found.filter(id__in=claims_with_words(what.words).values("id"))
+        found = found.filter(claims_telling(what.words))
     return found
 
 
@@ -135,7 +146,7 @@ def status_of(row: ClaimRow, retracted: frozenset[str]) -> str:
 def claims_taken_back(force: str, limit: int = LIMIT) -> tuple[ClaimLine, ...]:
     """Return the claims about a force that count no more: rejected, or of a retracted report."""
     rejected = StandingRow.objects.filter(subject_kind="claim", deed="reject").values_list("subject", flat=True)
-    about = LinkRow.objects.filter(target=force, role="force")
+    about = LinkRow.objects.filter(kind="actor", target=force, role="force")
     ids: dict[str, None] = {}
     for lot in in_lots(rejected):
         ids |= dict.fromkeys(about.filter(claim__in=lot).values_list("claim_id", flat=True))

@@ -1,5 +1,6 @@
 """Findings, holdings, chains and kin."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -8,22 +9,42 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from musterroll.ledger.codec import decoded
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import LIMIT, Cursor, FindingFilter, Slice
-from musterroll.ledger.models import ChainRow, FindingClaimRow, FindingRow, HoldingRow, KinRow, NoticeRow
+from musterroll.ledger.models import (
+    ChainRow,
+    FindingClaimRow,
+    FindingRow,
+    HoldingRow,
+    KinRow,
+    LinkRow,
+    NoticeRow,
+)
+from musterroll.ledger.queries.few import FEW, among, few
+from musterroll.ledger.queries.reports import published_by
 from musterroll.ledger.queries.slices import asked, slice_of
-from musterroll.ledger.queries.words import claims_with_words
+from musterroll.ledger.queries.words import findings_telling
 from musterroll.ledger.rows import in_lots
 from musterroll.ledger.state import packs
 from musterroll.records import Chain, Finding, Holding, Kinship, Notice, NotInLedger
 
-MANY = 2000  # ids that a statement takes
+ORDER_KEYS = {"newest": "last", "largest": "size", "contested": "heat"}
 
 
 @at_edge
 def findings(
-    what: FindingFilter | None = None, after: Cursor | tuple[str, str] | None = None, limit: int = LIMIT
+    what: FindingFilter | None = None,
+    after: Cursor | tuple[str, str] | None = None,
+    limit: int = LIMIT,
+    order: str = "newest",
 ) -> Slice[Finding]:
-    """Return findings, those last reported first; `after` is the cursor of the slice before."""
-    return slice_of(found_by(what or FindingFilter()), "last", after, limit, decoded_findings)
+    """Return findings; `after` is the cursor of the slice before, `order` one of ORDERS.
+
+    "newest": those last reported first; "largest": by their upper bound; "contested": those that most claims speak
+    against first. A cursor of another order is passed over.
+    """
+    key = ORDER_KEYS[order]
+    if after is not None and key != "last" and not re.fullmatch(r"-?\d{1,18}", after[0]):
+        after = None
+    return slice_of(found_by(what or FindingFilter()), key, after, limit, decoded_findings)
 
 
 def decoded_findings(rows: Iterable[FindingRow]) -> list[Finding]:
@@ -41,21 +62,45 @@ def found_by(what: FindingFilter) -> QuerySet[FindingRow]:
     for field in ("force", "place"):
         value = getattr(what, field)
         found = found.filter(named(field, value)) if value else found
-    return resting_on(found, what)
+    return resting_on(told_by(found, what), what)
+
+
+def told_by(found: QuerySet[FindingRow], what: FindingFilter) -> QuerySet[FindingRow]:
+    """Keep the findings that rest on a source's word, or that an outlet told."""
+    if what.source:
+        found = found.filter(on_the_word(what.source))
+    if what.outlet:
+        found = found.filter(among(claims_published_by(what.outlet), "finding"))
+    return found
+
+
+def on_the_word(source: str) -> Q | Exists:
+    """Return the condition of findings that rest on a source's word: an id or a name of the packs, or an origin."""
+    known = packs()
+    ids = {source, *(one.id for one in known.actors.values() if one.name.casefold() == source.casefold())}
+    names = {source, *(known.actors[number].name for number in ids if number in known.actors)}
+    linked = LinkRow.objects.filter(target__in=ids, role="source")
+    told = ChainRow.objects.filter(origin__in=names)
+    lots = [few(linked.values_list("claim", flat=True)), few(told.values_list("claim", flat=True))]
+    if None not in lots:
+        claims = {claim for lot in lots for claim in lot or ()}
+        return among(FindingClaimRow.objects.filter(claim__in=claims), "finding")
+    one_by_one = Q(claim__chain__origin__in=names) | Exists(linked.filter(claim=OuterRef("claim")))
+    return Exists(FindingClaimRow.objects.filter(one_by_one, finding=OuterRef("pk")))
+
+
+def claims_published_by(outlet: str) -> QuerySet[FindingClaimRow]:
+    """Return what rests on claims that an outlet published."""
+    return FindingClaimRow.objects.filter(among(published_by(outlet), "id", "claim__report", "claim__report"))
 
 
 def resting_on(found: QuerySet[FindingRow], what: FindingFilter) -> QuerySet[FindingRow]:
     """Keep the findings that rest on a claim, a report or words."""
-    rests = FindingClaimRow.objects.filter(finding=OuterRef("pk"))
     if what.claim:
-        found = found.filter(Exists(rests.filter(claim=what.claim)))
+        found = found.filter(among(FindingClaimRow.objects.filter(claim=what.claim), "finding"))
     if what.report:
-        told = FindingClaimRow.objects.filter(claim__report=what.report).values_list("finding", flat=True)
-        found = found.filter(pk__in=list(told.distinct()[:MANY]))
-    if what.words is not None:
-        told = FindingClaimRow.objects.filter(claim__in=claims_with_words(what.words)).values("finding")
-        found = found.filter(id__in=told)
-    return found
+        found = found.filter(among(FindingClaimRow.objects.filter(claim__report=what.report), "finding"))
+    return found if what.words is None else found.filter(findings_telling(what.words))
 
 
 def named(field: str, value: str) -> Q:
@@ -64,10 +109,10 @@ def named(field: str, value: str) -> Q:
     Few are asked by their ids: a list that is walked in its order finds them late.
     """
     known = Q(**{field: value})
-    ids = list(FindingRow.objects.filter(known).values_list("pk", flat=True)[: MANY + 1])
+    ids = list(FindingRow.objects.filter(known).values_list("pk", flat=True)[: FEW + 1])
     if not ids and ":" not in value and value not in packs().actors:
         return Q(**{f"{field}_name__iexact": value})
-    return known if len(ids) > MANY else Q(pk__in=ids)
+    return known if len(ids) > FEW else Q(pk__in=ids)
 
 
 @at_edge

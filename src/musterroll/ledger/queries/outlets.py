@@ -15,6 +15,8 @@ from musterroll.ledger.queries.slices import slice_of
 from musterroll.ledger.rows import in_lots
 from musterroll.records import Chain
 
+SPEAKERS = ("actor", "outlet")  # the kinds of link that a source can have
+
 
 @at_edge
 def hosts() -> tuple[HostLine, ...]:
@@ -54,8 +56,8 @@ def chains_in(reports: Iterable[str]) -> tuple[Chain, ...]:
 @at_edge
 def on_the_word_of(source: str, name: str, limit: int = LIMIT) -> tuple[ClaimLine, ...]:
     """Return claims whose source is linked to an id, or whose chain goes back to a name, the last read first."""
-    linked = LinkRow.objects.filter(target=source, role="source").values_list("id", "claim_id")
-    ids = [claim for _, claim in sorted(linked, reverse=True)[:limit]]
+    linked = LinkRow.objects.filter(kind__in=SPEAKERS, target=source, role="source")
+    ids = [claim for _, claim in sorted(linked.values_list("id", "claim_id"), reverse=True)[:limit]]
     if len(ids) < limit:
         told = ChainRow.objects.filter(origin=name)
         ids += told.values_list("claim_id", flat=True)[: limit - len(ids)]

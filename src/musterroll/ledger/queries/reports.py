@@ -30,10 +30,11 @@ def report_line(number: str) -> ReportLine:
 
 @at_edge
 def report_lines(numbers: Iterable[str]) -> tuple[ReportLine, ...]:
-    """Return the lines of reports (ids), in their order, whatever their status; ids that are not there are left out."""
+    """Return the lines of reports (ids), in their order; ids that are not there are left out."""
     asked_for = list(dict.fromkeys(numbers))
     table = ReportRow.objects.defer("record")
-    lines = {line.id: line for lot in in_lots(asked_for) for line in lines_of(table.filter(id__in=lot))}
+    rows = [row for lot in in_lots(asked_for) for row in table.filter(id__in=lot)]
+    lines = {line.id: line for line in lines_of(rows)}
     return tuple(lines[number] for number in asked_for if number in lines)
 
 
@@ -66,13 +67,23 @@ def found_by(what: ReportFilter) -> QuerySet[ReportRow]:
     )
     found = found.filter(day__gt="") if what.until else found
     if what.outlet:
-        found = found.filter(Q(outlet__iexact=what.outlet) | Q(host=what.outlet.lower()))
+        found = found.filter(outlet_is(what.outlet))
     if what.words is not None:
         found = found.filter(Exists(with_words(what.words).filter(report=OuterRef("pk"))))
     if what.status:
         retracted = Q(id__in=retractions())
         found = found.filter(retracted if what.status == "retracted" else ~retracted)
     return found
+
+
+def outlet_is(outlet: str) -> Q:
+    """Return the condition of reports of an outlet (its name or host)."""
+    return Q(outlet__iexact=outlet) | Q(host=outlet.lower())
+
+
+def published_by(outlet: str) -> QuerySet[ReportRow]:
+    """Return the reports of an outlet (its name or host)."""
+    return ReportRow.objects.filter(outlet_is(outlet))
 
 
 def lines_of(rows: Iterable[ReportRow]) -> list[ReportLine]:
