@@ -31,8 +31,8 @@ def relate(report: str, copies: Iterable[str], near: Iterable[Near]) -> tuple[Ne
     """Return what to read beside a report, the strongest reason first: at most two a reason, no report twice.
 
     Neither the report nor what a page lists apart (`copies`, and what is confirmed) is suggested, and of reports that
-    repeat one text only the nearest is, unless it is the wire they share that is the reason. The order of `near` does not
-    matter. Two suggestions for one reason come from different outlets where there is a choice.
+    repeat one text only the nearest is, unless it is the wire they share that is the reason. The order of `near` does
+    not matter. Two suggestions for one reason come from different outlets where there is a choice.
     """
     left_out = {report, *copies}
     chosen: list[Near] = []
