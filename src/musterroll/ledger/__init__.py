@@ -109,6 +109,7 @@ if TYPE_CHECKING:
     )
     from musterroll.ledger.queries.reports import report, report_line, report_lines, report_status, reports
     from musterroll.ledger.queries.words import search
+    from musterroll.ledger.relating import add_relation, related_to, relation_between, relations
     from musterroll.ledger.seals import fits, secret_of
     from musterroll.ledger.state import changed, is_stale, mark_stale, one_step, packs, put_packs
 
@@ -179,6 +180,7 @@ PLACES = {
     ),
     "queries.reports": ("report", "report_line", "report_lines", "report_status", "reports"),
     "queries.words": ("search",),
+    "relating": ("add_relation", "related_to", "relation_between", "relations"),
     "seals": ("fits", "secret_of"),
     "state": ("changed", "is_stale", "mark_stale", "one_step", "packs", "put_packs"),
 }
@@ -233,6 +235,7 @@ __all__ = [
     "add_reading",
     "add_readings",
     "add_refusal",
+    "add_relation",
     "add_submission_event",
     "audit",
     "audit_lines",
@@ -319,6 +322,9 @@ __all__ = [
     "put_derived",
     "put_packs",
     "rehearsal",
+    "related_to",
+    "relation_between",
+    "relations",
     "relink",
     "report",
     "report_line",
