@@ -9,11 +9,12 @@ from django.shortcuts import render
 
 from musterroll import ledger
 from musterroll.desk.intake.held import held_of
+from musterroll.desk.reading.claims import public_form
 from musterroll.desk.reading.lists import as_csv, as_json, asked_form, cursor_of, cursor_text, fields_of, not_found
 from musterroll.desk.reading.relating import beside
 from musterroll.desk.reading.rights import may_edit, may_read_full_text
 from musterroll.ledger import ClaimFilter, ClaimLine, ReportFilter, ReportLine, every
-from musterroll.pipeline.forms import judgement_form, linked_claim_form, report_form
+from musterroll.pipeline.forms import linked_claim_form, report_form
 from musterroll.records import Chain, NotInLedger, Relation, Report
 
 FIELDS = ("outlet", "language", "since", "until", "words", "status", "after")
@@ -75,7 +76,7 @@ def form_of(report: Report, line: ReportLine, lines: Sequence[ClaimLine], full: 
     kept = form if full else {name: value for name, value in form.items() if name not in TEXTS}
     claims = [{**linked_claim_form(one.claim, report), "status": one.status, "words": one.words} for one in lines]
     judged = ledger.judgements_on([report.id])
-    told = {"judgements": [judgement_form(one) for one in judged], "related": related_forms(report.id)}
+    told = {"judgements": [public_form(one) for one in judged], "related": related_forms(report.id)}
     return {**kept, "status": line.status, "claims": claims, **told}
 
 
