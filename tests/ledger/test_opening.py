@@ -11,8 +11,11 @@ from django.db.migrations.executor import MigrationExecutor
 from musterroll import ledger
 from musterroll.ledger.addresses import database_settings, shown
 from musterroll.ledger.evidence import insert_evidence
-from musterroll.ledger.linking import put_linkings
+from musterroll.ledger.linking import LINKING_COLUMNS, linking_row
+from musterroll.ledger.models import LinkingRow
 from musterroll.ledger.opening import known_steps, point_to
+from musterroll.ledger.rows import insert_rows
+from musterroll.ledger.state import one_transaction
 from musterroll.records import LedgerError, LedgerVersion
 from tests.ledger.conftest import Fresh
 from tests.ledger.engines import Server
@@ -96,9 +99,9 @@ def older(where: str) -> None:
     connection.disable_constraint_checking()
     MigrationExecutor(connection).migrate([("ledger", "0002_never_changed")])
     connection.enable_constraint_checking()
-    with ledger.one_step():
+    with one_transaction():
         insert_evidence([a_reading(1)])
-        put_linkings(a_reading(1).linked)
+        insert_rows(LinkingRow, LINKING_COLUMNS, [linking_row(one, one, False) for one in a_reading(1).linked])
     ledger.close_ledger()
 
 

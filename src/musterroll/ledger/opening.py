@@ -14,7 +14,7 @@ from django.db.migrations.loader import MigrationLoader
 
 from musterroll.ledger.addresses import database_settings, is_address, shown
 from musterroll.ledger.edge import at_edge, cause_of
-from musterroll.ledger.state import one_step
+from musterroll.ledger.state import one_transaction
 from musterroll.records import LedgerError, LedgerVersion
 
 LABEL = "ledger"
@@ -157,7 +157,7 @@ def migrate() -> None:
     """Bring the open ledger to the newest version, in one transaction: a process that dies leaves it as it was."""
     connection.disable_constraint_checking()
     try:
-        with one_step():
+        with one_transaction():
             executor = MigrationExecutor(connection)
             executor.migrate([node for node in executor.loader.graph.leaf_nodes() if node[0] == LABEL])
     finally:

@@ -9,7 +9,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import Error, connection, transaction
 
 from musterroll.ledger.codec import decoded, encoded
-from musterroll.ledger.edge import at_edge, ours
+from musterroll.ledger.edge import at_edge, ours, where_open
 from musterroll.ledger.models import ChangeRow, EditionRow, PackRow
 from musterroll.ledger.scope import Changed
 from musterroll.reference.packs import Pack, Packs
@@ -22,8 +22,17 @@ LOCK = 5_117_342  # any number that only ledgers of ours lock by
 def one_step() -> Iterator[None]:
     """Do all that happens inside in one transaction, one writer at a time: all of it is kept, or nothing.
 
-    Raises LedgerError where the database fails.
+    It begins a new edition, so that nothing that was kept by the one before is taken for what holds. Raises LedgerError
+    where the database fails.
     """
+    with one_transaction():
+        new_edition()
+        yield
+
+
+@contextmanager
+def one_transaction() -> Iterator[None]:
+    """Do the same on a ledger that may have no table of editions yet, or without a new edition."""
     try:
         with transaction.atomic():
             if connection.vendor == "postgresql":
@@ -48,7 +57,9 @@ def mark_stale(kind: str = "all", subjects: Iterable[str] = ("",)) -> None:
 
 def new_edition() -> None:
     """Say that something in the ledger is not as it was."""
-    EditionRow.objects.update_or_create(key=EDITION, defaults={"value": uuid4().hex})
+    value = uuid4().hex  # no number: one that a step undone had taken would come again
+    if not EditionRow.objects.filter(key=EDITION).update(value=value):
+        EditionRow.objects.create(key=EDITION, value=value)
 
 
 def edition() -> str:
@@ -72,7 +83,13 @@ def changed() -> Changed:
 
 @at_edge
 def packs() -> Packs:
-    """Return the packs in force; none where none were put."""
+    """Return the packs in force; none where none were put. Read once an edition: their records are long."""
+    return packs_in(f"{where_open()} {edition()}")
+
+
+@lru_cache(maxsize=4)
+def packs_in(mark: str) -> Packs:
+    """Return the packs of the open ledger; `mark` is where it lies, and its edition."""
     return packs_of(tuple(PackRow.objects.order_by("place").values_list("record", flat=True)))
 
 

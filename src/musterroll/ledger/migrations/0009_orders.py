@@ -1,6 +1,7 @@
 """Findings by their size and by what speaks against them; what lists are narrowed to has its index."""
 
 import json
+from uuid import uuid4
 
 from django.db import migrations, models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
@@ -29,7 +30,7 @@ def weigh(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
 
 def begin(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
     """Write the first edition."""
-    apps.get_model("ledger", "EditionRow").objects.get_or_create(key=1, defaults={"value": "first"})
+    apps.get_model("ledger", "EditionRow").objects.get_or_create(key=1, defaults={"value": uuid4().hex})
 
 
 class Migration(migrations.Migration):

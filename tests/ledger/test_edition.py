@@ -1,0 +1,78 @@
+"""The edition: a word that is another after every change, by which answers are kept."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from musterroll import ledger, pipeline
+from musterroll.records import CaseAbout, CaseDraft, CaseEvent
+from musterroll.reference.packs import Packs
+from tests.ledger.invented import PACKS, a_judgement, a_reading
+
+AT = "2026-03-01T12:00:00+00:00"
+FEWER = Packs((replace(PACKS.packs[0], actors=PACKS.packs[0].actors[:1]),))
+
+
+def add(number: int) -> None:
+    """Add an invented reading."""
+    ledger.add_readings([a_reading(number)])
+
+
+def file_a_case() -> str:
+    """File an invented case; return its number."""
+    draft = CaseDraft(CaseAbout("report", "r1", "A title"), "number", "It is wrong.", "", "token")
+    return ledger.file_case(draft, "a key for tests", AT).case.number
+
+
+CHANGES: dict[str, Callable[[], object]] = {
+    "adding": lambda: add(3),
+    "judging": lambda: ledger.judge(a_judgement("retract", a_reading(1).report.id)),
+    "deriving": pipeline.rederive,
+    "putting packs in force": lambda: ledger.put_packs(FEWER),
+    "filing a case": file_a_case,
+    "holding": lambda: ledger.add_case_event(CaseEvent(file_a_case(), "claimed", AT, "Ann", "")),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
+def test_every_change_begins_an_edition(fresh: str, change: Callable[[], object]) -> None:
+    """What was kept before it is not taken for what holds after it."""
+    ledger.put_packs(PACKS)
+    add(1)
+    before = ledger.change_mark()
+    assert ledger.change_mark() == before
+    change()
+    assert ledger.change_mark() != before
+
+
+def test_a_step_that_is_undone_leaves_the_edition(fresh: str) -> None:
+    """After a rehearsal everything is as it was, and what was kept still holds."""
+    add(1)
+    before, within = ledger.change_mark(), []
+    with ledger.rehearsal():
+        add(2)
+        within.append(ledger.change_mark())
+    assert ledger.change_mark() == before
+    with ledger.rehearsal():
+        within.append(ledger.change_mark())
+    assert len({before, *within}) == 3
+
+
+def test_packs_are_seen_at_once(fresh: str) -> None:
+    """Packs are read once an edition, and yet those in force are given: after, within, and after an undone step."""
+    ledger.put_packs(PACKS)
+    assert known() == set(PACKS.actors)
+    with ledger.rehearsal():
+        assert known() == set(PACKS.actors)
+        ledger.put_packs(FEWER)
+        assert known() == set(FEWER.actors)
+    assert known() == set(PACKS.actors)
+    ledger.put_packs(FEWER)
+    assert known() == set(FEWER.actors)
+    assert ledger.packs() is ledger.packs()
+
+
+def known() -> set[str]:
+    """Return the actors of the packs in force."""
+    return set(ledger.packs().actors)
