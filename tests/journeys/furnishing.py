@@ -50,7 +50,7 @@ def most_to_show() -> dict[str, tuple[str, ...]]:
     chain = max((one for one in chains if one), key=lambda one: (len(one.drift), len(one.links), one.claim))
     line = next(line for line in lines if line.id == chain.claim)
     ids = {"finding": finding.id, "claim": chain.claim, "chain": chain.claim, "report": line.report.id}
-    ids |= {"editor-report": line.report.id, "outlet": OUTLET}
+    ids |= {"editor-report": line.report.id, "editor-related": line.report.id, "outlet": OUTLET}
     ids |= {"force": FORCE, "editor-actor": FORCE, "place": PLACE, "commitment": CLAUSE}
     return {view: (id,) for view, id in ids.items()}
 

@@ -14,7 +14,7 @@ PUBLIC = (
     "account_login", "account_reset_password",
 )  # fmt: skip
 EDITORS = (
-    "editors", "editor-case", "editor-submissions", "editor-submission", "editor-claim", "editor-report", "editor-actor", "editor-audit", "account_logout",
+    "editors", "editor-case", "editor-submissions", "editor-submission", "editor-claim", "editor-report", "editor-related", "editor-actor", "editor-audit", "account_logout",
     "account_change_password", "mfa_index", "mfa_activate_totp",
 )  # fmt: skip
 QUERIES = {"search": "?q=Wagner", "correction-new": "?about=finding:{finding}"}

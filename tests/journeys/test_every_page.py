@@ -21,6 +21,7 @@ from tests.journeys.watching import Watch
 FIRST_VIEW = 400_000
 HEADERS = Path(__file__).parents[1] / "golden/headers.json"
 CHANGING = {"Date", "Content-Length", "Server", "Connection", "Set-Cookie", "ETag", "Last-Modified", "Expires"}
+AFTER_THE_PASSWORD = ("mfa_activate_totp",)  # asks for the password again first: it is that page which is seen
 GRAVE = ("serious", "critical")
 WITHOUT_A_PAGE = frozenset(
     {
@@ -155,8 +156,9 @@ def test_every_page_says_what_it_is(visit: Visitor) -> None:
 
 def test_every_page_leads_to_itself_in_the_other_language(visit: Visitor, furnished: Furnished) -> None:
     """The language's link at the foot of a page leads to the same page, with all that the address asks for."""
-    told = {str(kind): visit(kind).other for kind in KINDS}
-    assert told == {str(kind): kind.in_the_other().path(furnished.shown) for kind in KINDS}
+    kinds = [kind for kind in KINDS if kind.view not in AFTER_THE_PASSWORD]
+    told = {str(kind): visit(kind).other for kind in kinds}
+    assert told == {str(kind): kind.in_the_other().path(furnished.shown) for kind in kinds}
 
 
 def test_no_page_reaches_elsewhere(visit: Visitor) -> None:
@@ -201,9 +203,10 @@ def test_no_view_is_forgotten() -> None:
 
 
 def steady(headers: dict[str, str]) -> dict[str, str]:
-    """Return the headers that do not change from one answer to the next."""
+    """Return the headers that do not change from one answer to the next; what an answer varies by, in order."""
     changing = {name.lower() for name in CHANGING}
-    return {name: value for name, value in sorted(headers.items()) if name not in changing}
+    ordered = {**headers, "vary": ", ".join(sorted(headers.get("vary", "").split(", ")))}
+    return {name: value for name, value in sorted(ordered.items()) if name not in changing}
 
 
 def shared_apart(found: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:

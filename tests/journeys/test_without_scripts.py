@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.journeys.conftest import Opener
+from tests.journeys.conftest import Opener, log_in
 from tests.journeys.correcting import UNHURRIED, fill_in, mend, send
 from tests.journeys.furnishing import PASSWORD, Furnished
 from tests.journeys.serving import Desk
@@ -83,12 +83,3 @@ def test_an_op_ed_is_sent(someone: Opener) -> None:
     page.wait_for_timeout(UNHURRIED)
     page.get_by_role("button", name="Send it to the editors").click()
     expect(page.locator(".notice.done")).to_contain_text("a queue of its own")
-
-
-def log_in(page: Page, name: str, password: str) -> None:
-    """Log in by the form."""
-    page.goto("/accounts/login/?next=/editors/")
-    page.locator("input[name=login]").fill(name)
-    page.locator("input[name=password]").fill(password)
-    page.locator("input[name=password]").press("Enter")
-    page.wait_for_url("**/editors/")

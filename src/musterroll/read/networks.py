@@ -6,15 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from musterroll.read.pieces import PAD, Row
 from musterroll.records import ModelError
+
+if TYPE_CHECKING:
+    import onnxruntime
 
 Logits = NDArray[np.float32]
 MODEL_FOLDER = Path(__file__).parent / "model"
@@ -99,8 +101,14 @@ def batches(rows: Sequence[Row]) -> Iterator[list[int]]:
         yield batch
 
 
-def session(path: Path, threads: int) -> onnxruntime.InferenceSession:
-    """Open one graph on the CPU with a fixed number of threads."""
+def session(path: Path, threads: int) -> "onnxruntime.InferenceSession":
+    """Open one graph on the CPU with a fixed number of threads.
+
+    The runtime is imported here and not above: a process that has imported it cannot fork without harm, and the desk
+    forks its workers.
+    """
+    import onnxruntime
+
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
