@@ -81,6 +81,7 @@ bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/actors.py
 	$(BIN)/python benchmarks/copies.py
 	$(BIN)/python benchmarks/trace_growth.py
+	$(BIN)/python benchmarks/row_growth.py
 	PYTHONPATH=. $(BIN)/python benchmarks/ledger_growth.py
 	$(BIN)/python benchmarks/weigh_growth.py
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from musterroll.ledger import ActorLine, encoded
+from musterroll.ledger import ActorLine, ClaimLine, ReportLine, encoded
 from musterroll.pipeline import forms
 from musterroll.records import (
     Candidate,
@@ -72,6 +72,9 @@ NEWTOWN = READING.linked[0].__class__(
     READING.claims[0], (LINK,), DayInterval("2021-03-01", "2021-03-02"), 1, 2, "stock"
 )
 
+LINE = ClaimLine(
+    NEWTOWN, "About 100 are there.", 0, ReportLine("r1", None, None, None, None, "en", False, "standing"), "standing"
+)
 FORMS: dict[str, Callable[[], dict[str, Any]]] = {
     "finding_form": lambda: forms.finding_form(FINDING),
     "chain_form": lambda: forms.chain_form(CHAIN),
@@ -81,6 +84,7 @@ FORMS: dict[str, Callable[[], dict[str, Any]]] = {
     "notice_form": lambda: forms.notice_form(NOTICE),
     "actor_form": lambda: forms.actor_form(ActorLine("grey-column", "Grey Column", "armed-group", 3, 1, "x"), ACTOR),
     "linked_claim_form": lambda: forms.linked_claim_form(NEWTOWN, READING.report),
+    "claim_line_form": lambda: forms.claim_line_form(LINE),
     "link_form": lambda: forms.link_form(LINK),
     "claim_form": lambda: forms.claim_form(READING.claims[0]),
     "report_form": lambda: forms.report_form(READING.report, READING.claims),

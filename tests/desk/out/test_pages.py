@@ -5,12 +5,13 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from django.test import Client
+from django.test import Client, RequestFactory
 
 from musterroll import ledger
 from musterroll.desk.headers import ALWAYS
 from musterroll.desk.out import crawlers
 from musterroll.desk.out.policies import POLICIES
+from musterroll.desk.out.site import permanent, permanents
 from musterroll.ledger import FindingFilter, ReportFilter, every
 from tests.desk.out.conftest import body
 
@@ -116,6 +117,13 @@ def test_the_site_map_has_every_finding_and_report_once(client: Client, monkeypa
     policies = {f"http://testserver/policies/{policy.name}/" for policy in POLICIES}
     assert findings | policies <= set(found)
     assert reports <= {address.rstrip("/").rpartition("/")[2] for address in found}
+
+
+def test_addresses_of_many_are_those_of_each(client: Client) -> None:
+    """Many addresses at once are the same as one by one, whatever stands in an id."""
+    request = RequestFactory().get("/")
+    ids = ["1f2e", "geonames:2215636", "said:LY/forces", "said:two words", "said:قوات", "a~b%c?d#e&f"]
+    assert list(permanents(request, "force", ids)) == [permanent(request, "force", number) for number in ids]
 
 
 def test_robots_may_read_all_but_forms(client: Client) -> None:

@@ -55,7 +55,7 @@ def test_a_box_may_cross_the_date_line() -> None:
 def test_a_place_shows_the_forces_that_findings_have_there(client: Client) -> None:
     """Each force of a finding at the place is in its table, and every stock opens to its sentence."""
     shown = page(client, f"/places/{LIBYA}/")
-    found = ledger.findings(FindingFilter(place=LIBYA), limit=200)
+    found = ledger.findings(FindingFilter(place=LIBYA), limit=150)
     assert len(found) > 20
     for finding in found:
         if finding.force:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from musterroll.desk.reading.related import MOST, REASONS, Near, relate
@@ -19,15 +19,19 @@ NEAR = st.builds(
     outlet=st.none() | st.sampled_from(["The Post", "The Bugle"]),
     family=st.sampled_from(["", "wire 1", "wire 2"]),
 )
-SOME = st.lists(NEAR, max_size=25)
+SOME = st.lists(NEAR, max_size=12)
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+UNHURRIED = settings.get_profile("unhurried")
 
 
+@UNHURRIED
 @given(SOME, st.sets(st.sampled_from(REPORTS[1:]), max_size=3))
 def test_no_report_stands_beside_itself_or_its_copies(near: list[Near], copies: set[str]) -> None:
     """Neither the report nor any of its copies is ever suggested."""
     assert not {one.report for one in relate("r0", copies, near)} & {"r0", *copies}
 
 
+@UNHURRIED
 @given(SOME)
 def test_at_most_two_for_one_reason_and_no_report_twice(near: list[Near]) -> None:
     """A reason has at most two suggestions, a report is suggested once, and each is one of those that were given."""
@@ -36,6 +40,7 @@ def test_at_most_two_for_one_reason_and_no_report_twice(near: list[Near]) -> Non
     assert len({one.report for one in made}) == len(made) and set(made) <= set(near)
 
 
+@UNHURRIED
 @given(SOME, st.randoms(use_true_random=False))
 def test_order_does_not_matter(near: list[Near], chance: object) -> None:
     """The same reports in another order give the same reports for the same reasons."""
@@ -46,6 +51,7 @@ def test_order_does_not_matter(near: list[Near], chance: object) -> None:
     ]
 
 
+@UNHURRIED
 @given(SOME)
 def test_copies_of_one_text_are_not_suggested_twice(near: list[Near]) -> None:
     """Of reports that repeat one text only one is suggested, unless the shared wire is the reason."""
@@ -53,6 +59,7 @@ def test_copies_of_one_text_are_not_suggested_twice(near: list[Near]) -> None:
     assert max(told.values(), default=0) <= 1
 
 
+@UNHURRIED
 @given(SOME)
 def test_something_near_is_always_suggested(near: list[Near]) -> None:
     """Where some report is near that is neither the report nor its copy, at least one is suggested."""

@@ -12,7 +12,7 @@ from musterroll.desk.editors.people import EDITING, REVIEWING, for_roles
 from musterroll.desk.installation import secret_key
 from musterroll.desk.opinion.safe_html import shown
 from musterroll.desk.opinion.texts import Text, text_of
-from musterroll.desk.opinion.words import EVENTS, KINDS, MADE_FROM, STATES
+from musterroll.desk.opinion.words import EVENTS, KINDS, MADE_FROM, SILENT, STATES, WORDLESS
 from musterroll.ledger.submission_law import UNDECIDED
 from musterroll.records import ActRefused, LedgerError, NotInLedger, Person, SubmissionFile
 
@@ -118,7 +118,14 @@ def page(
         "text": Text(),
         "sender": sender_of(file.submission.number),
         "why": why,
-        "words": {"states": STATES, "events": EVENTS, "kinds": KINDS, "made_from": MADE_FROM, "wordless": ()},
+        "words": {
+            "states": STATES,
+            "events": EVENTS,
+            "kinds": KINDS,
+            "made_from": MADE_FROM,
+            "wordless": WORDLESS,
+            "silent": SILENT,
+        },
     }
     return render(request, "desk/opinion/review.html", fields, status=status)
 

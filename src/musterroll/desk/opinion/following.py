@@ -17,7 +17,7 @@ from musterroll.desk.intake.mail import link
 from musterroll.desk.intake.tokens import new_token
 from musterroll.desk.opinion.safe_html import shown
 from musterroll.desk.opinion.texts import Text, text_of
-from musterroll.desk.opinion.words import EVENTS, KINDS, MADE_FROM, STATES, WORDLESS
+from musterroll.desk.opinion.words import EVENTS, KINDS, MADE_FROM, SILENT, STATES, WORDLESS
 from musterroll.ledger.submission_law import UNDECIDED
 from musterroll.records import ActRefused, NotInLedger, SubmissionFile
 
@@ -40,12 +40,12 @@ def show(request: HttpRequest, number: str, secret: str) -> HttpResponse:
 def acted(request: HttpRequest, file: SubmissionFile, secret: str) -> HttpResponse:
     """Do what a button says; a refusal keeps the words."""
     if seconds_to_wait(request):
-        why = _("Too much came in at once. Your words are kept on this page: send them again in a minute.")
-        return page(request, file, secret, why=why, status=429)
+        too_much = _("Too much came in at once. Your words are kept on this page: send them again in a minute.")
+        return page(request, file, secret, why=too_much, status=429)
     act = request.POST.get("act", "")
     text = text_of(request, request.POST.get("title", "")) if act == "version" else Text()
-    if why := why_not_ours(request.POST) or why_not_words(request.POST.get("words", "")) or text.why:
-        return page(request, file, secret, text, why, 400)
+    if refusal := why_not_ours(request.POST) or why_not_words(request.POST.get("words", "")) or text.why:
+        return page(request, file, secret, text, refusal, 400)
     try:
         DEEDS.get(act, no_button)(request, file, text)
     except ActRefused as refused:
@@ -103,7 +103,8 @@ def page(
         "sent": file.submission,
         "is_new": request.GET.get("new") == "1",
         "link": link(request, "submission", number, secret),
-        "words": {"states": STATES, "events": EVENTS, "kinds": KINDS, "made_from": MADE_FROM, "wordless": WORDLESS},
+        "words": {"states": STATES, "events": EVENTS, "kinds": KINDS, "made_from": MADE_FROM, "wordless": WORDLESS,
+                  "silent": SILENT},
         "body": shown(file.manuscript.html),
         "may_rewrite": file.state in UNDECIDED,
         "may_take_back": file.open,

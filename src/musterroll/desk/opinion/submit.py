@@ -44,7 +44,7 @@ def take(request: HttpRequest, kind: str) -> HttpResponse:
     if request.POST.get("act") == "preview":
         return form_page(request, kind, text=text, errors=text.errors, token=token, status=400 if text.errors else 200)
     if not form.is_valid() or text.manuscript is None:
-        errors = {**{name: list(said) for name, said in form.errors.items()}, **text.errors}
+        errors = {**{name: [str(one) for one in said] for name, said in form.errors.items()}, **text.errors}
         return form_page(request, kind, text=text, errors=errors, status=400, token=token)
     queue = "open" if proven(request.POST.get("proof", "")) else "strict"
     return file(request, form.draft(kind, text.manuscript, token, queue), text)

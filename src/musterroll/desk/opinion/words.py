@@ -37,4 +37,5 @@ MADE_FROM = {
     "html": _("an HTML file"),
     "docx": _("a Word file"),
 }
-WORDLESS = ("claimed", "left", "approval", "version", "accepted", "published")
+WORDLESS = ("claimed", "left")
+SILENT = ("fit to be published", "accepted", "published", "a new version", "taken back by its author")

@@ -45,7 +45,7 @@ class Cited:
         """The citation in words."""
         who = ", ".join(self.authors) + ". " if self.authors else ""
         day = f", {wording.day(self.day)}" if self.day else ""
-        marked = f" [{_('retracted')}]" if self.status == "retracted" else ""
+        marked = f" [{self.marked}]" if self.marked else ""
         note = f" {self.note}." if self.note else ""
         original = f" {self.original}." if self.original else ""
         read = _("Read %(day)s") % {"day": wording.day(self.read)}
@@ -69,8 +69,9 @@ class Cited:
 
     @property
     def marked(self) -> str | None:
-        """The status, where it has to be said."""
-        return None if self.status == "standing" else self.status
+        """The status, where it has to be said: in this register, for a publisher's own retraction is another thing."""
+        words = {"retracted": _("retracted in this register"), "rejected": _("rejected in this register")}
+        return words.get(self.status)
 
     @property
     def ris(self) -> str:

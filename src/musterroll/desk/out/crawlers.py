@@ -16,9 +16,9 @@ from musterroll import ledger
 from musterroll.desk import installation
 from musterroll.desk.out.feeds import is_known
 from musterroll.desk.out.freshness import validated
-from musterroll.desk.out.places import places
+from musterroll.desk.out.named import actors, places
 from musterroll.desk.out.policies import POLICIES
-from musterroll.desk.out.site import midnight, permanent, permanent_or_none, root_of, whole
+from musterroll.desk.out.site import midnight, permanent, permanents, root_of, whole
 
 SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 MOST = 10_000  # addresses a page; the format allows 50,000
@@ -60,7 +60,7 @@ def sitemap(request: HttpRequest, name: str) -> HttpResponseBase:
     if name in KINDS:
         after = request.GET.get("after", "").replace("\x00", "")[:200]
         found = ledger.ids_after(KINDS[name], after, MOST)
-        return as_xml(request, "urlset", "url", those(request, KINDS[name], found))
+        return as_xml(request, "urlset", "url", permanents(request, KINDS[name], found))
     if name not in FEW:
         raise Http404
     return as_xml(request, "urlset", "url", few_of(request, name))
@@ -72,18 +72,12 @@ def few_of(request: HttpRequest, name: str) -> list[str]:
         policies = (permanent(request, "policy", policy.name) for policy in POLICIES)
         return [*(permanent(request, view) for view in PAGES), *policies]
     ids: dict[str, Iterable[str]] = {
-        "forces": (line.id for line in ledger.actors() if line.findings and not line.into and is_known(line.id)),
+        "forces": (line.id for line in actors() if line.findings and not line.into and is_known(line.id)),
         "places": (line.id for line in places()),
         "commitments": (holding.id for holding in ledger.holdings()),
         "opinions": (opinion.id for opinion in ledger.opinions(limit=MOST)),
     }
-    return those(request, name.removesuffix("s"), ids[name])
-
-
-def those(request: HttpRequest, view: str, ids: Iterable[str]) -> list[str]:
-    """Return the addresses of things that have one."""
-    found = (permanent_or_none(request, view, number) for number in ids)
-    return [address for address in found if address]
+    return list(permanents(request, name.removesuffix("s"), ids[name]))
 
 
 def as_xml(request: HttpRequest, root: str, each: str, addresses: Iterable[str]) -> HttpResponseBase:

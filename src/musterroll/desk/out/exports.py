@@ -14,7 +14,7 @@ from musterroll import ledger
 from musterroll.desk import installation
 from musterroll.desk.out.descriptions import csvw_of, data_package
 from musterroll.desk.out.freshness import KEPT, validated
-from musterroll.desk.out.places import places
+from musterroll.desk.out.named import places
 from musterroll.desk.out.sheets import SHEETS, Column, Sheet
 from musterroll.desk.out.site import permanent_or_none, root_of
 from musterroll.desk.reading.lists import as_csv, streamed

@@ -17,6 +17,7 @@ from musterroll.desk.out import entries
 from musterroll.desk.out.entries import Entry
 from musterroll.desk.out.feed_forms import Channel, as_atom, as_json_feed, as_rss
 from musterroll.desk.out.freshness import validated
+from musterroll.desk.out.named import actors
 from musterroll.desk.out.site import here, permanent, whole
 from musterroll.ledger import FindingFilter
 from musterroll.records import Finding
@@ -51,7 +52,7 @@ def feeds() -> tuple[Feed, ...]:
 @require_safe
 def show_all(request: HttpRequest) -> HttpResponse:
     """Show the page of feeds."""
-    forces = [line for line in ledger.actors() if line.findings and not line.into and is_known(line.id)]
+    forces = [line for line in actors() if line.findings and not line.into and is_known(line.id)]
     context = {
         "feeds": feeds(),
         "forms": tuple(FORMS),

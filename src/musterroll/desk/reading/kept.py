@@ -5,6 +5,8 @@ from collections.abc import Callable
 from threading import Lock
 from typing import Any, TypeVar
 
+from django.utils.translation import get_language
+
 from musterroll import ledger
 
 Made = TypeVar("Made")
@@ -15,8 +17,11 @@ LOCK = Lock()
 
 
 def kept(name: str, make: Callable[[], Made]) -> Made:
-    """Return what `make` gives, made again when the ledger has changed or after a while; `name` is its own."""
-    mark = ledger.change_mark()
+    """Return what `make` gives, made again when the ledger has changed or after a while.
+
+    `name` is its own; what is kept for one language is not shown in another.
+    """
+    mark, name = ledger.change_mark(), f"{get_language()} {name}"
     found = HELD.get(name)
     if found and found[0] == mark and time.monotonic() - found[1] < LONGEST:
         value: Made = found[2]

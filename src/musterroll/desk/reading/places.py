@@ -1,6 +1,6 @@
 """Places: the map and the list in view, and one place with the forces said to be there over time."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -148,7 +148,8 @@ def show(request: HttpRequest, number: str) -> HttpResponse | StreamingHttpRespo
     forces = presences(findings.rows)
     if form == "csv":
         return as_csv("forces-at-place", ("id", "name", "findings", "first", "last", "min", "max"), force_rows(forces))
-    lines = {line.id: line for line in ledger.claim_lines(claims_shown(findings.rows, SENTENCES))}
+    counted = claims_shown((one for one in findings.rows if one.measure == "stock"), SENTENCES)
+    lines = {line.id: line for line in ledger.claim_lines(counted)}
     context = {
         "line": line, "forces": forces, "findings": findings.rows, "more": findings.after is not None,
         "stock": stock_by_force(findings.rows, lines), "site": site_of(number, ledger.packs()),
@@ -188,10 +189,16 @@ def force_rows(forces: Iterable[Presence]) -> Iterable[Sequence[object]]:
 
 
 def stock_by_force(findings: Iterable[Finding], lines: dict[str, ClaimLine]) -> Any:
-    """Return the chart of the stocks at a place, told apart by force; copies are left out."""
-    points: list[Point] = []
+    """Return the chart of the stocks at a place, told apart by force."""
     held = [finding for finding in findings if finding.measure == "stock"]
-    for finding in held:
-        name = force_name(finding.force)
-        points += [replace(point, origin=name) for point in points_in(finding, lines) if not point.copy]
+    points = [point for finding in held for point in points_by_force(finding, lines)]
     return stock_band(sorted(points, key=lambda point: point.day or ""), deadlines_for(held))
+
+
+def points_by_force(finding: Finding, lines: dict[str, ClaimLine]) -> Iterator[Point]:
+    """Yield the figures of a finding as its force's; a copy is left out where it only says the same number again."""
+    seen: set[tuple[int | None, int | None]] = set()
+    for point in points_in(finding, lines):
+        if not point.copy or (point.low, point.high) not in seen:
+            seen.add((point.low, point.high))
+            yield replace(point, origin=force_name(finding.force), copy=False)

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-FEW = 2000  # ids that a statement takes
+FEW = 5000  # ids that a statement takes
 
 
 def few(ids: "QuerySet[Any, Any]") -> list[Any] | None:

@@ -7,6 +7,7 @@ from django.http.response import HttpResponseBase
 from ninja import Path, Query, Router
 
 from musterroll import ledger
+from musterroll.desk.out import named
 from musterroll.desk.out.api import shapes
 from musterroll.desk.out.api.answers import cursor_words, cut, one, page
 from musterroll.desk.out.api.asked import (
@@ -30,10 +31,9 @@ from musterroll.desk.out.api.forms import (
     report_line_form,
     whole_report_form,
 )
-from musterroll.desk.out.places import places
 from musterroll.desk.out.site import permanent, whole
 from musterroll.desk.reading.lists import cursor_of
-from musterroll.ledger import ClaimFilter, CorrectionFilter, FindingFilter, ReportFilter
+from musterroll.ledger import ClaimFilter, CorrectionFilter, FindingFilter, PlaceLine, ReportFilter
 from musterroll.pipeline.forms import chain_form
 from musterroll.records import NotInLedger
 
@@ -122,25 +122,26 @@ def report(request: HttpRequest, id: Id) -> HttpResponseBase:
 @router.get("/actors", response={200: shapes.Actors, **PROBLEMS}, summary="Forces and other actors", tags=["actors"])
 def actors(request: HttpRequest, asked: Query[ActorsAsked]) -> HttpResponseBase:
     """Forces, states, bodies and outlets that the ledger names, by id."""
-    known = ledger.actors()
-    rows = [(line.id, line) for line in known if asked.kind in (None, "", line.kind)]
-    kept, after = cut(sorted(rows, key=lambda pair: pair[0]), asked.after, asked.limit)
+    rows = [(line.id, line) for line in named.actors() if asked.kind in (None, "", line.kind)]
+    kept, after = cut(rows, asked.after, asked.limit)
     return page(request, (actor_line_form(request, line) for line in kept), after)
 
 
 @router.get("/actors/{id}", response={200: shapes.Actor, **PROBLEMS}, summary="One actor", tags=["actors"])
 def actor(request: HttpRequest, id: Id) -> HttpResponseBase:
     """One actor with its names, its side and its sponsors."""
-    line = next((line for line in ledger.actors() if line.id == id), None)
+    line = next((line for line in named.actors() if line.id == id), None)
     if line is None:
         raise NotInLedger(f"no actor {id} in the ledger")
     return one(request, actor_line_form(request, line))
 
 
 @router.get("/places", response={200: shapes.Places, **PROBLEMS}, summary="Places", tags=["places"])
-def all_places(request: HttpRequest, asked: Query[PlacesAsked]) -> HttpResponseBase:
+def places(request: HttpRequest, asked: Query[PlacesAsked]) -> HttpResponseBase:
     """Places that claims name, by id."""
-    rows = [(line.id, line) for line in places() if asked.country in (None, "", line.pin.country if line.pin else "")]
+    rows = [
+        (line.id, line) for line in named.places() if asked.country in (None, "", line.pin.country if line.pin else "")
+    ]
     kept, after = cut(rows, asked.after, asked.limit)
     return page(request, (place_form(request, line) for line in kept), after)
 
@@ -148,7 +149,7 @@ def all_places(request: HttpRequest, asked: Query[PlacesAsked]) -> HttpResponseB
 @router.get("/places/{id}", response={200: shapes.Place, **PROBLEMS}, summary="One place", tags=["places"])
 def place(request: HttpRequest, id: Id) -> HttpResponseBase:
     """One place with its point."""
-    line = next((line for line in places() if line.id == id), None)
+    line = next((line for line in named.places() if line.id == id), None)
     if line is None:
         raise NotInLedger(f"no place {id} in the ledger")
     return one(request, place_form(request, line))
@@ -194,3 +195,8 @@ def notices(request: HttpRequest, asked: Query[NoticesAsked]) -> HttpResponseBas
 def row_of(after: str) -> int | None:
     """Return the row that a cursor of notices names, None where it names none."""
     return int(after) if after.isascii() and after.isdecimal() and len(after) < 19 else None
+
+
+def country_of(line: PlaceLine) -> str:
+    """Return a place's country, "" where its point is not known."""
+    return line.pin.country if line.pin else ""
