@@ -61,6 +61,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--seconds", type=float, default=4.0, help="at most, a kind of page, a run and a way")
     parser.add_argument("--only", default="", help="the kinds of page to measure, by comma")
+    parser.add_argument("--sample", type=int, default=40, help="addresses a kind of page, at most")
     options = parser.parse_args()
     path = Path("build") / f"desk-{options.reports}.db"
     path.parent.mkdir(exist_ok=True)
@@ -68,6 +69,7 @@ def main() -> None:
         build(path, options.reports)
     kinds = addresses(path)
     kinds = {name: kinds[name] for name in options.only.split(",") if name} or kinds
+    kinds = {name: paths[: options.sample] for name, paths in kinds.items()}
     print(busy(), flush=True)
     with served(path) as (port, worker):
         print_paces(port, worker, kinds, options.runs, options.seconds)
