@@ -6,6 +6,8 @@ from playwright.sync_api import Page, expect
 
 WRONG, RIGHT, WHY = "The report gives another figure.", "It is 4,321.", "The sentence says so."
 
+UNHURRIED = 3_100  # milliseconds: what is sent faster than anybody types is refused
+
 
 @dataclass(frozen=True)
 class Sent:
@@ -22,7 +24,7 @@ def fill_in(page: Page, about: str) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Submit a correction")
     page.get_by_label("What is wrong", exact=True).fill(WRONG)
     page.get_by_label("What is right").fill(RIGHT)
-    page.wait_for_timeout(3_100)  # what is sent faster than anybody types is refused
+    page.wait_for_timeout(UNHURRIED)
 
 
 def send(page: Page) -> Sent:

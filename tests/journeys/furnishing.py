@@ -8,8 +8,9 @@ from django.contrib.auth.models import Group, User
 from musterroll import actions, ledger
 from musterroll.desk.installation import secret_key
 from musterroll.desk.intake.about import about_of
+from musterroll.desk.opinion.manuscripts import of_typed
 from musterroll.ledger import ClaimFilter, FindingFilter
-from musterroll.records import CaseDraft, Finding, Person, Proposal
+from musterroll.records import CaseDraft, Finding, Person, Proposal, SubmissionDraft
 
 PASSWORD = "a-very-long-word-for-journeys"
 FORCE, PLACE, OUTLET = "wagner-group", "geonames:2215636", "libyan-express"
@@ -29,7 +30,7 @@ def furnish(path: Path) -> Furnished:
     """Add to a ledger of the sample reports what else there is to see, and let go of it."""
     ledger.open_ledger(path)
     appoint()
-    shown = most_to_show() | open_case() | decided_case() | to_be_judged()
+    shown = most_to_show() | open_case() | decided_case() | to_be_judged() | submissions()
     ledger.close_ledger()
     return Furnished(path, shown)
 
@@ -77,7 +78,8 @@ def open_case() -> dict[str, tuple[str, ...]]:
     )
     number = filed.case.number
     actions.comment_case(number, by=EDITOR, why="I have written to the outlet.")
-    return {"case": (number, filed.secret), "editor-case": (number,), "editor-claim": (line.id,)}
+    links = {f"case-{wish}": (number, ledger.secret_of(wish, number, secret_key())) for wish in ("confirm", "stop")}
+    return links | {"case": (number, filed.secret), "editor-case": (number,), "editor-claim": (line.id,)}
 
 
 def decided_case() -> dict[str, tuple[str, ...]]:
@@ -90,3 +92,21 @@ def decided_case() -> dict[str, tuple[str, ...]]:
         number, "adjusted", by=EDITOR, why="The report says so.", wrong="Another figure.", right="7", proposal=mend
     )
     return {"correction": (number,)}
+
+
+def submissions() -> dict[str, tuple[str, ...]]:
+    """Hand in two op-eds: one that is published, one that waits for its author to change it."""
+    view, waiting = (hand_in(title) for title in ("What a count is worth (invented)", "Not yet (invented)"))
+    actions.claim_submission(view[0], by=EDITOR)
+    actions.accept_submission(view[0], by=EDITOR)
+    actions.publish_submission(view[0], by=EDITOR)
+    actions.ask_changes(waiting[0], by=EDITOR, why="Name your source.")
+    return {"opinion": view[:1], "submission": waiting, "editor-submission": waiting[:1]}
+
+
+def hand_in(title: str) -> tuple[str, str]:
+    """Hand in an invented op-ed; return its number and the secret of its link."""
+    text = of_typed(title, "A figure without its source is *no figure*.\n\n# So\n\nAsk who counted.")
+    draft = SubmissionDraft("opinion", text, "An invented author", "none", title, about="Invented.")
+    handed = actions.hand_in(draft, key=secret_key())
+    return handed.submission.number, handed.secret

@@ -9,11 +9,12 @@ LANGUAGES = ("en", "ar")
 PUBLIC = (
     "overview", "findings", "finding", "forces", "force", "places", "place", "commitments", "commitment", "reports",
     "report", "claim", "chain", "outlets", "outlet", "search", "corrections", "correction", "correction-new", "case",
-    "opinions", "opinion", "submit", "submission", "feeds", "policies", "policy", "api-docs", "exports",
+    "case-confirm", "case-stop",
+    "opinions", "opinion", "submit", "submit-opinion", "submit-report", "submission", "feeds", "policies", "policy", "api-docs", "exports",
     "account_login", "account_reset_password",
 )  # fmt: skip
 EDITORS = (
-    "editors", "editor-case", "editor-claim", "editor-report", "editor-actor", "editor-audit", "account_logout",
+    "editors", "editor-case", "editor-submissions", "editor-submission", "editor-claim", "editor-report", "editor-actor", "editor-audit", "account_logout",
     "account_change_password", "mfa_index", "mfa_activate_totp",
 )  # fmt: skip
 QUERIES = {"search": "?q=Wagner", "correction-new": "?about=finding:{finding}"}
@@ -35,6 +36,10 @@ class Kind:
         """Whether one has to log in for it."""
         return self.view in EDITORS
 
+    def in_the_other(self) -> "Kind":
+        """Return the same in the other language."""
+        return Kind(self.view, next(code for code in LANGUAGES if code != self.language))
+
     def path(self, shown: dict[str, tuple[str, ...]]) -> str:
         """Return where it stands in a ledger with these things to show."""
         query = QUERIES.get(self.view, "").format(**{view: ids[0] for view, ids in shown.items()})
@@ -54,5 +59,8 @@ def named(patterns: list[URLPattern | URLResolver]) -> list[str]:
     """Return the names below some patterns."""
     names: list[str] = []
     for one in patterns:
-        names += named(one.url_patterns) if isinstance(one, URLResolver) else [one.name] if one.name else []
+        if isinstance(one, URLResolver):
+            names += [] if one.namespace else named(one.url_patterns)  # the API's views are no pages
+        elif one.name:
+            names.append(one.name)
     return names

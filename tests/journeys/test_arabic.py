@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import Opener
@@ -22,6 +23,7 @@ def test_every_step_stays_in_arabic(someone: Opener) -> None:
     assert "/ar/" not in page.url
 
 
+@pytest.mark.xfail(reason="the Arabic catalogue is not there yet", strict=True)
 def test_words_are_arabic(someone: Opener) -> None:
     """Navigation and headings are in Arabic letters."""
     page = someone()

@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import Opener
-from tests.journeys.correcting import Sent
+from tests.journeys.correcting import UNHURRIED, Sent
 from tests.journeys.serving import Desk
 
 TITLE = "Count the guns, not the rumours (invented)"
@@ -43,10 +43,11 @@ def hand_in(page: Page) -> Sent:
     page.get_by_label("Byline: the name it appears under").fill("An invented author")
     page.get_by_label("Declaration of interest").fill("none")
     page.get_by_label(re.compile("I wrote this text")).check()
+    page.wait_for_timeout(UNHURRIED)
     page.get_by_role("button", name="Look at it first").click()
     expect(page.locator(".manuscript em", has_text="counted")).to_be_visible()
+    expect(page.get_by_role("heading", name="As it would appear: not sent yet")).to_be_visible()
     expect(page.get_by_label("The text")).to_have_value(FIRST)
-    page.wait_for_timeout(3_100)
     page.get_by_role("button", name="Send it to the editors").click()
     expect(page.get_by_role("heading", name="Your text was received")).to_be_visible(timeout=30_000)
     link = page.locator(".secret a").get_attribute("href") or ""
@@ -74,7 +75,7 @@ def answer(page: Page, sent: Sent) -> None:
     expect(page.locator("main")).to_contain_text(ASKED)
     page.get_by_label("The text", exact=True).fill(SECOND)
     page.get_by_label("What you changed").fill("The figure is gone.")
-    page.wait_for_timeout(3_100)
+    page.wait_for_timeout(UNHURRIED)
     page.get_by_role("button", name="Send the new version").click()
     expect(page.locator("ol.thread")).to_contain_text("The author sent a new version")
 
@@ -108,6 +109,7 @@ def test_a_file_is_read_and_never_given_back(someone: Opener, tmp_path: Path) ->
     page.goto("/submit/opinion/")
     page.get_by_label("Title").fill("From a file (invented)")
     page.get_by_label("or a file").set_input_files(file)
+    page.wait_for_timeout(UNHURRIED)
     page.get_by_role("button", name="Look at it first").click()
     expect(page.locator(".manuscript")).to_contain_text("Plain words.")
     assert page.title() != "run"

@@ -40,6 +40,7 @@ class Visit:
     direction: str
     language: str
     headings: int
+    other: str
     grave: tuple[str, ...]
     overflow: tuple[str, ...]
     elsewhere: tuple[str, ...]
@@ -48,7 +49,7 @@ class Visit:
 
 def absent(why: str) -> Visit:
     """Return what is seen of a page that the desk does not have."""
-    return Visit(0, {}, 1, "", "", 0, (), (), (), (why[:100],))
+    return Visit(0, {}, 1, "", "", 0, "", (), (), (), (why[:100],))
 
 
 Visitor = Callable[[Kind], Visit]
@@ -84,7 +85,7 @@ def seen_of(page: Page, kind: Kind, path: str, watch: Watch) -> Visit:
     if page.locator("[data-map], .map").count():
         page.wait_for_load_state("networkidle")
     first_view = sum(carried)
-    said = page.evaluate("[document.dir, document.documentElement.lang, document.querySelectorAll('h1').length]")
+    said = page.evaluate(SAID)
     grave = graves(page, kind)
     page.set_viewport_size(PHONE)  # type: ignore[arg-type]
     wide = tuple(page.evaluate(TOO_WIDE))
@@ -93,6 +94,10 @@ def seen_of(page: Page, kind: Kind, path: str, watch: Watch) -> Visit:
     )
 
 
+SAID = """() => [
+  document.dir, document.documentElement.lang, document.querySelectorAll("h1").length,
+  document.querySelector("footer a[hreflang]").getAttribute("href"),
+]"""
 TOO_WIDE = """() => {
   const root = document.documentElement, edge = root.clientWidth;
   if (root.scrollWidth <= edge) return [];
@@ -146,6 +151,12 @@ def test_every_page_says_what_it_is(visit: Visitor) -> None:
     told = {str(kind): (visit(kind).language, visit(kind).direction, visit(kind).headings) for kind in KINDS}
     due = {str(kind): (kind.language, "rtl" if kind.language == "ar" else "ltr", 1) for kind in KINDS}
     assert told == due
+
+
+def test_every_page_leads_to_itself_in_the_other_language(visit: Visitor, furnished: Furnished) -> None:
+    """The language's link at the foot of a page leads to the same page, with all that the address asks for."""
+    told = {str(kind): visit(kind).other for kind in KINDS}
+    assert told == {str(kind): kind.in_the_other().path(furnished.shown) for kind in KINDS}
 
 
 def test_no_page_reaches_elsewhere(visit: Visitor) -> None:

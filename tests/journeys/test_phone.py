@@ -37,6 +37,7 @@ def test_a_number_is_found_and_its_chain_opened(someone: Opener, furnished: Furn
     page.goto(f"/findings/{furnished.shown['finding'][0]}/")
     page.locator("figure.quote:visible").first.get_by_role("link", name="chain", exact=True).tap()
     expect(page).to_have_url(re.compile("/chains/"))
+    page.goto(f"/claims/{furnished.shown['claim'][0]}/")
     labels = page.locator("table.stack td").evaluate_all("(all) => all.map((one) => one.dataset.label || '')")
     assert labels and all(labels)
 

@@ -22,7 +22,7 @@ def test_from_the_form_to_the_feed(someone: Opener, editor: Page, desk: Desk, fu
     sent = send(reader)
     expect(reader.locator("main")).to_contain_text("To be decided by")
     editor.goto("/editors/")
-    expect(editor.locator("table")).to_contain_text(sent.number)
+    expect(editor.get_by_role("table", name="Cases")).to_contain_text(sent.number)
     mend(editor, sent.number, FIGURE)
     follower = someone()
     follower.goto(sent.link)

@@ -2,8 +2,10 @@
 
 from playwright.sync_api import Browser, Route
 
-from tests.journeys.conftest import new_context
+from tests.journeys.conftest import PHONE, new_context
+from tests.journeys.kinds import Kind
 from tests.journeys.serving import Desk
+from tests.journeys.test_every_page import TOO_WIDE, count_bytes, graves
 from tests.journeys.watching import Watch
 
 BAD = "<!doctype html><script>throw new Error('thrown')</script><img src='https://elsewhere.example/spy.png'>"
@@ -30,4 +32,19 @@ def test_what_reaches_elsewhere_or_fails_is_seen(browser: Browser, desk: Desk) -
     assert any("thrown" in words for words in watch.complaints)
     page.goto("/barred")
     assert any("Content Security Policy" in words for words in watch.complaints)
+    context.close()
+
+
+def test_what_shuts_people_out_is_seen(browser: Browser, desk: Desk) -> None:
+    """A field without a label, grey words on grey, a table too wide for a phone and a heavy page are each noted."""
+    context = new_context(browser, desk, viewport=PHONE)
+    page = context.new_page()
+    carried = count_bytes(page)
+    poor = "<html lang=en><title>t</title><main><input><p style='color:#aaa;background:#999'>grey</p><table width=900><tr><td>x"
+    page.route("**/poor", lambda route: route.fulfill(body=poor + " " * 500_000, content_type="text/html"))
+    page.goto("/poor")
+    found = " ".join(graves(page, Kind("poor", "en")))
+    assert "label" in found and "color-contrast" in found
+    assert page.evaluate(TOO_WIDE)
+    assert sum(carried) > 400_000
     context.close()

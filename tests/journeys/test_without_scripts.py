@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import Opener
-from tests.journeys.correcting import fill_in, mend, send
+from tests.journeys.correcting import UNHURRIED, fill_in, mend, send
 from tests.journeys.furnishing import PASSWORD, Furnished
 from tests.journeys.serving import Desk
 
@@ -19,7 +19,7 @@ def test_a_number_is_found(someone: Opener, furnished: Furnished) -> None:
     expect(page).to_have_url(re.compile("measure=stock"))
     page.goto(f"/findings/{furnished.shown['finding'][0]}/")
     page.locator("figure.quote:visible").first.get_by_role("link", name="chain", exact=True).click()
-    page.locator("ol.chain li").last.get_by_role("link").click()
+    page.locator("main ol a[href*='/reports/']").last.click()
     expect(page).to_have_url(re.compile("/reports/"))
 
 
@@ -80,7 +80,7 @@ def test_an_op_ed_is_sent(someone: Opener) -> None:
     page.get_by_label("Byline: the name it appears under").fill("An invented author")
     page.get_by_label("Declaration of interest").fill("none")
     page.get_by_label(re.compile("I wrote this text")).check()
-    page.wait_for_timeout(3_100)
+    page.wait_for_timeout(UNHURRIED)
     page.get_by_role("button", name="Send it to the editors").click()
     expect(page.locator(".notice.done")).to_contain_text("a queue of its own")
 

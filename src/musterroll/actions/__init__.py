@@ -31,6 +31,7 @@ from musterroll.actions.correct_claim import correct_claim
 from musterroll.actions.merge_actors import merge_actors
 from musterroll.actions.part_actors import part_actors
 from musterroll.actions.reject_claim import reject_claim
+from musterroll.actions.relations import confirm_related, take_back_related
 from musterroll.actions.reopen_claim import reopen_claim
 from musterroll.actions.restore_report import restore_report
 from musterroll.actions.retract_report import retract_report
@@ -71,6 +72,7 @@ __all__ = [
     "comment_case",
     "comment_submission",
     "confirm_claim",
+    "confirm_related",
     "confirm_updates",
     "correct_claim",
     "decide_case",
@@ -100,6 +102,7 @@ __all__ = [
     "revise_submission",
     "stop_updates",
     "submit_case",
+    "take_back_related",
     "withdraw_own",
     "withdraw_submission",
 ]

@@ -17,9 +17,11 @@ class Desk(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
         super().__init__()
 
     def load_config(self) -> None:
-        """Take the options over."""
+        """Take the options over; newer gunicorns open a door for commands in the home folder: not here."""
         for name, value in self.options.items():
             self.cfg.set(name, value)
+        if "control_socket_disable" in self.cfg.settings:
+            self.cfg.set("control_socket_disable", True)
 
     def load(self) -> object:
         """Return the application."""

@@ -8,10 +8,10 @@ from musterroll.desk.keys import Key
 register_converter(Key, "key")
 
 urlpatterns = [
-    path("accounts/", include("allauth.account.urls")),
-    path("accounts/2fa/", include("allauth.mfa.urls")),
     path("", include("musterroll.desk.out.machines")),
     *i18n_patterns(
+        path("accounts/", include("allauth.account.urls")),
+        path("accounts/2fa/", include("allauth.mfa.urls")),
         path("", include("musterroll.desk.reading.urls")),
         path("", include("musterroll.desk.out.urls")),
         path("", include("musterroll.desk.intake.urls")),

@@ -109,14 +109,12 @@ if TYPE_CHECKING:
     )
     from musterroll.ledger.queries.reports import report, report_line, report_lines, report_status, reports
     from musterroll.ledger.queries.words import search
+    from musterroll.ledger.relating import add_relation, related_to, relation_between, relations
     from musterroll.ledger.seals import fits, secret_of
     from musterroll.ledger.state import changed, is_stale, mark_stale, one_step, packs, put_packs
 
 PLACES = {
-    "auditing": (
-        "audit",
-        "audit_lines",
-    ),
+    "auditing": ("audit", "audit_lines"),
     "casework": (
         "add_case_event",
         "case_by_secret",
@@ -129,24 +127,10 @@ PLACES = {
         "held",
         "rehearsal",
     ),
-    "contacts": (
-        "confirm_contact",
-        "contact_of",
-        "purge_contacts",
-        "stop_contact",
-    ),
-    "correction_log": (
-        "correction",
-        "corrections",
-    ),
+    "contacts": ("confirm_contact", "contact_of", "purge_contacts", "stop_contact"),
+    "correction_log": ("correction", "corrections"),
     "derived": ("put_derived",),
-    "evidence": (
-        "add_reading",
-        "add_readings",
-        "add_refusal",
-        "has_page",
-        "has_report",
-    ),
+    "evidence": ("add_reading", "add_readings", "add_refusal", "has_page", "has_report"),
     "handed_in": (
         "add_submission_event",
         "check_submission_event",
@@ -159,41 +143,16 @@ PLACES = {
         "submissions",
         "submissions_received",
     ),
-    "judging": (
-        "judge",
-        "judgements",
-        "judgements_on",
-        "notices",
-        "standing_judgement",
-    ),
+    "judging": ("judge", "judgements", "judgements_on", "notices", "standing_judgement"),
     "linking": ("relink",),
-    "mended": (
-        "values_before",
-        "values_of",
-    ),
+    "mended": ("values_before", "values_of"),
     "now": ("standing",),
-    "op_eds": (
-        "opinion",
-        "opinions",
-    ),
-    "opening": (
-        "Opened",
-        "close_ledger",
-        "ledger_version",
-        "open_ledger",
-    ),
-    "queries.actors": (
-        "actors",
-        "counts",
-    ),
+    "op_eds": ("opinion", "opinions"),
+    "opening": ("Opened", "close_ledger", "ledger_version", "open_ledger"),
+    "queries.actors": ("actors", "counts"),
     "queries.changes": ("change_mark",),
-    "queries.claims": (
-        "claim",
-        "claim_lines",
-        "claim_read",
-        "claims",
-        "claims_taken_back",
-    ),
+    "queries.claims": ("claim", "claim_lines", "claim_read", "claims", "claims_taken_back"),
+    "queries.facets": ("caused", "days_told", "facets", "latest_day"),
     "queries.findings": (
         "chain",
         "chains",
@@ -205,29 +164,10 @@ PLACES = {
         "holdings",
         "kin",
     ),
-    "queries.ids": (
-        "ids_after",
-        "ids_beginning",
-    ),
-    "queries.marks": (
-        "findings_gone",
-        "judged",
-        "judgements_by_id",
-        "last_changes",
-        "lately_changed",
-        "notices_slice",
-    ),
-    "queries.outlets": (
-        "chains_in",
-        "hosts",
-        "on_the_word_of",
-        "origins",
-        "published",
-    ),
-    "queries.places": (
-        "place",
-        "places",
-    ),
+    "queries.ids": ("ids_after", "ids_beginning"),
+    "queries.marks": ("findings_gone", "judged", "judgements_by_id", "last_changes", "lately_changed", "notices_slice"),
+    "queries.outlets": ("chains_in", "hosts", "on_the_word_of", "origins", "published"),
+    "queries.places": ("place", "places"),
     "queries.reach": (
         "buckets_of",
         "claims_in",
@@ -238,27 +178,11 @@ PLACES = {
         "reports_of",
         "touched_by",
     ),
-    "queries.facets": ("caused", "days_told", "facets", "latest_day"),
-    "queries.reports": (
-        "report",
-        "report_line",
-        "report_lines",
-        "report_status",
-        "reports",
-    ),
+    "queries.reports": ("report", "report_line", "report_lines", "report_status", "reports"),
     "queries.words": ("search",),
-    "seals": (
-        "fits",
-        "secret_of",
-    ),
-    "state": (
-        "changed",
-        "is_stale",
-        "mark_stale",
-        "one_step",
-        "packs",
-        "put_packs",
-    ),
+    "relating": ("add_relation", "related_to", "relation_between", "relations"),
+    "seals": ("fits", "secret_of"),
+    "state": ("changed", "is_stale", "mark_stale", "one_step", "packs", "put_packs"),
 }
 PLACE_OF = {name: place for place, names in PLACES.items() for name in names}
 
@@ -311,6 +235,7 @@ __all__ = [
     "add_reading",
     "add_readings",
     "add_refusal",
+    "add_relation",
     "add_submission_event",
     "audit",
     "audit_lines",
@@ -397,6 +322,9 @@ __all__ = [
     "put_derived",
     "put_packs",
     "rehearsal",
+    "related_to",
+    "relation_between",
+    "relations",
     "relink",
     "report",
     "report_line",

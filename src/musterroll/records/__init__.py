@@ -82,6 +82,7 @@ from musterroll.records.judgement import CLASSES, DEEDS, MENDABLE, SUBJECTS, UND
 from musterroll.records.link import VERDICTS, Candidate, Link, LinkedClaim, Pin
 from musterroll.records.page import Page, Refusal
 from musterroll.records.person import PERSON_ROLES, Person
+from musterroll.records.relation import RELATION_DEEDS, Relation
 from musterroll.records.report import Block, Moment, Report, Span
 from musterroll.records.submission import (
     FORMS_OF_TEXT,
@@ -122,6 +123,7 @@ __all__ = [
     "PUBLIC_SUBMISSION_EVENTS",
     "QUALIFIERS",
     "QUEUES",
+    "RELATION_DEEDS",
     "ROLES",
     "SOURCE_KINDS",
     "STAGES",
@@ -187,6 +189,7 @@ __all__ = [
     "Proposal",
     "Quantity",
     "Refusal",
+    "Relation",
     "Report",
     "Reservation",
     "Revision",

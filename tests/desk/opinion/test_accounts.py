@@ -42,7 +42,7 @@ def test_pages_of_accounts_look_like_the_desk(reader: Client, editor: Client) ->
         page = answer.content.decode()
         assert answer.status_code == 200 and 'class="masthead"' in page and "desk/accounts.css" in page
         assert "style=" not in page and "<style" not in page and "no-store" in answer["Cache-Control"]
-        assert re.findall(r"<script(?![^>]*(?:src=|type=\"application/json\"))", page) == []
+        assert re.findall(r"<script(?![^>]*(?:src=|type=\"application/(?:ld\+)?json\"))", page) == []
         assert re.findall(r"(?:src|href)=\"(?:https?:)?//", page) == []
     first = pages[0].content.decode().lower()
     assert "sign up" not in first and "forgot" not in first and "remember" not in first

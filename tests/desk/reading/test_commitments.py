@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from datetime import date
 
 import pytest
@@ -88,7 +89,7 @@ def test_rotations_are_paired(client: Client) -> None:
     for holding, rotation in held:
         shown = page(client, f"/commitments/{holding.id}/").split('id="rotations"')[1].split("</section>")[0]
         for claim in (*rotation.out[:6], *rotation.back[:6]):
-            assert f'id="claim-{claim}"' in shown
+            assert f'href="/claims/{claim}/"' in shown
 
 
 def test_reservations_name_who_has_them(client: Client) -> None:
@@ -96,3 +97,12 @@ def test_reservations_name_who_has_them(client: Client) -> None:
     shown = page(client, f"/commitments/{FIGHTERS}/")
     for one in ledger.holding(FIGHTERS).reservations:
         assert f'href="/forces/{one.who}/"' in shown.split('id="reservations"')[1]
+
+
+def test_no_id_stands_twice_on_a_page(client: Client) -> None:
+    """A claim that is both evidence and part of a rotation is quoted twice, and has its id once."""
+    rotated = [holding for holding in ledger.holdings() if holding.rotations]
+    assert rotated
+    for holding in rotated:
+        ids = re.findall(r' id="([^"]+)"', page(client, f"/commitments/{holding.id}/"))
+        assert sorted(ids) == sorted(set(ids))

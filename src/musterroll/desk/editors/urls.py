@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from musterroll.desk.editors import auditing, case, judging, queue, submission, submissions
+from musterroll.desk.editors import auditing, case, judging, queue, relating, submission, submissions
 
 urlpatterns = [
     path("editors/", queue.show, name="editors"),
@@ -12,5 +12,6 @@ urlpatterns = [
     path("editors/submissions/<key:number>/", submission.show, name="editor-submission"),
     path("editors/claims/<key:number>/", judging.show, {"kind": "claim"}, name="editor-claim"),
     path("editors/reports/<key:number>/", judging.show, {"kind": "report"}, name="editor-report"),
+    path("editors/reports/<key:number>/related/", relating.show, name="editor-related"),
     path("editors/actors/<key:number>/", judging.show, {"kind": "actor"}, name="editor-actor"),
 ]

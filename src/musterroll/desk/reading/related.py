@@ -30,9 +30,9 @@ class Near:
 def relate(report: str, copies: Iterable[str], near: Iterable[Near]) -> tuple[Near, ...]:
     """Return what to read beside a report, the strongest reason first: at most two a reason, no report twice.
 
-    Neither the report nor its copies (`copies`, which a page lists apart) are suggested, and of reports that repeat
-    one text only the nearest is, unless it is the wire they share that is the reason. The order of `near` does not
-    matter. Two suggestions for one reason come from different outlets where there is a choice.
+    Neither the report nor what a page lists apart (`copies`, and what is confirmed) is suggested, and of reports that
+    repeat one text only the nearest is, unless it is the wire they share that is the reason. The order of `near` does
+    not matter. Two suggestions for one reason come from different outlets where there is a choice.
     """
     left_out = {report, *copies}
     chosen: list[Near] = []

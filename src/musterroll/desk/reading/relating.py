@@ -12,7 +12,7 @@ from musterroll.desk.headings import heading
 from musterroll.desk.reading.related import Near, relate
 from musterroll.desk.wording import month
 from musterroll.ledger import ClaimLine, FindingFilter, ReportLine
-from musterroll.records import MEASURES, TYPES, Chain, Finding, Matter, Origin
+from musterroll.records import MEASURES, TYPES, Chain, Finding, Matter, Origin, Relation
 
 WEEKS = timedelta(days=21)
 BACKGROUND = 14  # months that background goes back
@@ -33,9 +33,13 @@ class Repeat:
 
 @dataclass(frozen=True)
 class Beside:
-    """What a report page shows of other reports: what it repeats and what repeats it, and what to read beside it."""
+    """What a report page shows of other reports: what it repeats and what repeats it, and what to read beside it.
+
+    What editors confirmed stands apart from what the ledger suggests, and nothing is in both.
+    """
 
     repeats: tuple[Repeat, ...]
+    confirmed: tuple[Relation, ...]
     suggested: tuple[Near, ...]
     reports: dict[str, ReportLine]
 
@@ -48,11 +52,14 @@ def beside(line: ReportLine, lines: Sequence[ClaimLine], chains: Sequence[Chain]
     ways = {chain.claim: chain for chain in (*chains, *ledger.chains(others))}
     repeats = repeats_of(line.id, own, others, ways)
     near = [*near_by_finding(found, own, others, ways), *near_by_force(line, found)]
-    known = ledger.report_lines({*(one.report for one in near), *(one.report for one in repeats)})
+    confirmed = {one.other_than(line.id): one for one in ledger.related_to(line.id)}
+    known = ledger.report_lines({*confirmed, *(one.report for one in near), *(one.report for one in repeats)})
     reports = {one.id: one for one in known}
     standing = [completed(one, line, reports[one.report]) for one in near if is_standing(reports.get(one.report))]
-    suggested = relate(line.id, [one.report for one in repeats], [one for one in standing if is_near(one)])
-    return Beside(tuple(one for one in repeats if one.report in reports), suggested, reports)
+    apart = [*confirmed, *(one.report for one in repeats)]
+    suggested = relate(line.id, apart, [one for one in standing if is_near(one)])
+    shown = tuple(one for one in repeats if one.report in reports)
+    return Beside(shown, tuple(confirmed.values()), suggested, reports)
 
 
 def is_standing(line: ReportLine | None) -> bool:

@@ -11,10 +11,10 @@ from musterroll import ledger
 from musterroll.desk.intake.held import held_of
 from musterroll.desk.reading.lists import as_csv, as_json, asked_form, cursor_of, cursor_text, fields_of, not_found
 from musterroll.desk.reading.relating import beside
-from musterroll.desk.reading.rights import may_read_full_text
+from musterroll.desk.reading.rights import may_edit, may_read_full_text
 from musterroll.ledger import ClaimFilter, ClaimLine, ReportFilter, ReportLine, every
 from musterroll.pipeline.forms import judgement_form, linked_claim_form, report_form
-from musterroll.records import Chain, NotInLedger, Report
+from musterroll.records import Chain, NotInLedger, Relation, Report
 
 FIELDS = ("outlet", "language", "since", "until", "words", "status", "after")
 COLUMNS = ("id", "title", "url", "outlet", "day", "language", "opinion", "status", "claims")
@@ -64,6 +64,7 @@ def show(request: HttpRequest, number: str) -> HttpResponse:
         "drifted": [chain for chain in chains.values() if chain.drift],
         "held": held_of(report=[number], claim=[one.id for one in lines]),
         "passages": passages_of(report, lines) if full else None, "known_lines": {one.id: one for one in lines},
+        "may_edit": may_edit(request),
     }  # fmt: skip
     return render(request, "desk/report.html", context)
 
@@ -74,7 +75,18 @@ def form_of(report: Report, line: ReportLine, lines: Sequence[ClaimLine], full: 
     kept = form if full else {name: value for name, value in form.items() if name not in TEXTS}
     claims = [{**linked_claim_form(one.claim, report), "status": one.status, "words": one.words} for one in lines]
     judged = ledger.judgements_on([report.id])
-    return {**kept, "status": line.status, "claims": claims, "judgements": [judgement_form(one) for one in judged]}
+    told = {"judgements": [judgement_form(one) for one in judged], "related": related_forms(report.id)}
+    return {**kept, "status": line.status, "claims": claims, **told}
+
+
+def related_forms(report: str) -> list[dict[str, str]]:
+    """Return what editors confirmed as related to a report: which, why and when; by whom is not given."""
+    return [related_form(one, report) for one in ledger.related_to(report)]
+
+
+def related_form(one: Relation, report: str) -> dict[str, str]:
+    """Return one report that is confirmed as related to another."""
+    return {"report": one.other_than(report), "why": one.why, "at": one.at}
 
 
 def told_in(lines: Sequence[ClaimLine], chains: Mapping[str, Chain]) -> list[Told]:

@@ -1,6 +1,6 @@
 """The tables, by matter: evidence, links, acts, what is derived, and the ledger's own state."""
 
-from musterroll.ledger.models.acts import AuditRow, JudgementRow, NoticeRow, StandingRow
+from musterroll.ledger.models.acts import AuditRow, JudgementRow, NoticeRow, RelationRow, StandingRow
 from musterroll.ledger.models.cases import (
     CaseContactRow,
     CaseCountRow,
@@ -55,6 +55,7 @@ __all__ = [
     "PackRow",
     "PageRow",
     "RefusalRow",
+    "RelationRow",
     "ReportRow",
     "SenderRow",
     "SentenceRow",

@@ -58,3 +58,17 @@ class AuditRow(models.Model):
 
     class Meta:
         db_table = "ledger_audit"
+
+
+class RelationRow(models.Model):
+    """A word of an editor on two reports, `first` the lesser id; `row` is the order in which they were said."""
+
+    row = models.BigAutoField(primary_key=True)
+    id = models.CharField(max_length=ID, unique=True)
+    first = models.CharField(max_length=ID)
+    second = models.CharField(max_length=ID, db_index=True)
+    record = models.TextField()
+
+    class Meta:
+        db_table = "ledger_relation"
+        indexes = (models.Index(fields=["first", "second"], name="relation_by_reports"),)
