@@ -84,6 +84,7 @@ bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/row_growth.py
 	PYTHONPATH=. $(BIN)/python benchmarks/ledger_growth.py
 	$(BIN)/python benchmarks/weigh_growth.py
+	PYTHONPATH=. $(BIN)/python benchmarks/desk_load.py --reports 1000
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

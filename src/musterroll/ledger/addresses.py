@@ -8,6 +8,7 @@ from musterroll.records import LedgerError
 
 SCHEMES = ("postgres", "postgresql")
 BUSY_SECONDS = 30
+KEPT_SECONDS = 600  # a connection that nobody closes
 WHERE = "LEDGER"  # a key of ours among the settings: the address as it may be shown
 PRAGMAS = (
     "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA recursive_triggers=ON;"
@@ -21,9 +22,12 @@ def is_address(where: str | Path) -> bool:
 
 
 def database_settings(where: str | Path) -> dict[str, Any]:
-    """Return Django's settings of one database. Raises LedgerError for an address of no database."""
+    """Return Django's settings of one database. Raises LedgerError for an address of no database.
+
+    A thread of the desk keeps its connection from one request to the next, with the pages that it has read.
+    """
     settings = server_settings(str(where)) if is_address(where) else file_settings(Path(where))
-    return {**settings, WHERE: shown(where)}
+    return {**settings, "CONN_MAX_AGE": KEPT_SECONDS, "CONN_HEALTH_CHECKS": True, WHERE: shown(where)}
 
 
 def file_settings(path: Path) -> dict[str, Any]:

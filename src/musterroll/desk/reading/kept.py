@@ -1,8 +1,8 @@
-"""What is counted over the whole ledger, kept until the ledger changes: lists of forces, places and outlets."""
+"""What is counted over the whole ledger, kept until the ledger changes or the day ends: forces, places, outlets …"""
 
-import time
 from collections.abc import Callable
-from threading import Lock
+from datetime import UTC, datetime
+from threading import Lock, RLock
 from typing import Any, TypeVar
 
 from django.utils.translation import get_language
@@ -11,25 +11,39 @@ from musterroll import ledger
 
 Made = TypeVar("Made")
 MOST = 64  # names; the oldest goes first
-LONGEST = 300.0  # seconds; a change that leaves every count as it was shows after these
-HELD: dict[str, tuple[str, float, Any]] = {}
+HELD: dict[str, tuple[str, Any]] = {}
+MAKING: dict[str, RLock] = {}
 LOCK = Lock()
 
 
 def kept(name: str, make: Callable[[], Made]) -> Made:
-    """Return what `make` gives, made again when the ledger has changed or after a while.
+    """Return what `make` gives, made again when the ledger has changed or another day has begun.
 
-    `name` is its own; what is kept for one language is not shown in another.
+    `name` is its own; what is kept for one language is not shown in another. Who asks while it is being made waits for
+    it: four readers of a page after a change count the ledger once, not four times.
     """
-    mark, name = ledger.change_mark(), f"{get_language()} {name}"
-    found = HELD.get(name)
-    if found and found[0] == mark and time.monotonic() - found[1] < LONGEST:
-        value: Made = found[2]
-        return value
-    value = make()
+    name = f"{get_language()} {name}"
+    with one_at_a_time(name):
+        mark = f"{ledger.change_mark()} {datetime.now(UTC).date()}"
+        found = HELD.get(name)
+        if found and found[0] == mark:
+            value: Made = found[1]
+            return value
+        value = make()
+        put(name, mark, value)
+    return value
+
+
+def one_at_a_time(name: str) -> RLock:
+    """Return the lock of a name; there are no more names than places in the code that keep, times languages."""
+    with LOCK:
+        return MAKING.setdefault(name, RLock())
+
+
+def put(name: str, mark: str, value: object) -> None:
+    """Keep a value in the place of the one before."""
     with LOCK:
         HELD.pop(name, None)
-        HELD[name] = (mark, time.monotonic(), value)
+        HELD[name] = (mark, value)
         while len(HELD) > MOST:
             del HELD[next(iter(HELD))]
-    return value
