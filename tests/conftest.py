@@ -6,8 +6,12 @@ from pathlib import Path
 import django
 import pytest
 from django.db import connections
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).parents[1]
+# No test is timed: a busy machine must not make one fail.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 # One Django a process: the desk's settings hold all that a ledger alone needs, so every test runs under them.
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "musterroll.desk.settings")
 os.environ.setdefault("MUSTERROLL_HOSTS", "testserver,localhost,127.0.0.1")

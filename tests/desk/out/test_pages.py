@@ -19,38 +19,39 @@ SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 KEPT = "public, max-age=60"
 HTML, JSON = "text/html; charset=utf-8", "application/json; charset=utf-8"
 # Of each kind of page: its media type, and how long it may be kept (None: nothing is said).
+ANEW = "no-cache"  # kept by a reader, and asked for again each time
 SNAPSHOT = {
-    "/": (200, HTML, None),
-    "/ar/": (200, HTML, None),
-    "/findings/": (200, HTML, None),
-    "/findings/{finding}/": (200, HTML, None),
+    "/": (200, HTML, ANEW),
+    "/ar/": (200, HTML, ANEW),
+    "/findings/": (200, HTML, ANEW),
+    "/findings/{finding}/": (200, HTML, ANEW),
     "/findings/?format=csv": (200, "text/csv; charset=utf-8", None),
-    "/claims/{claim}/": (200, HTML, None),
-    "/chains/{claim}/": (200, HTML, None),
+    "/claims/{claim}/": (200, HTML, ANEW),
+    "/chains/{claim}/": (200, HTML, ANEW),
     "/findings/nothing/": (404, HTML, None),
     "/nowhere/": (404, HTML, None),
-    "/corrections/": (200, HTML, None),
+    "/corrections/": (200, HTML, ANEW),
     "/corrections/new/": (200, HTML, "no-store"),
-    "/feeds/": (200, HTML, None),
+    "/feeds/": (200, HTML, ANEW),
     "/feeds/findings.atom": (200, "application/atom+xml; charset=utf-8", KEPT),
     "/feeds/corrections.rss": (200, "application/rss+xml; charset=utf-8", KEPT),
     "/feeds/opinions.json": (200, "application/feed+json; charset=utf-8", KEPT),
-    "/exports/": (200, HTML, None),
+    "/exports/": (200, HTML, ANEW),
     "/exports/findings.csv": (200, "text/csv; charset=utf-8", KEPT),
     "/exports/claims.jsonl": (200, "application/jsonl; charset=utf-8", KEPT),
     "/exports/places.geojson": (200, "application/geo+json; charset=utf-8", KEPT),
     "/exports/datapackage.json": (200, "application/json", KEPT),
     "/exports/claims.csv-metadata.json": (200, "application/csvm+json; charset=utf-8", KEPT),
-    "/api-docs/": (200, HTML, None),
+    "/api-docs/": (200, HTML, ANEW),
     "/api/v1/findings": (200, JSON, KEPT),
     "/api/v1/findings/nothing": (404, "application/problem+json; charset=utf-8", None),
-    "/policies/": (200, HTML, None),
-    "/policies/privacy/": (200, HTML, None),
+    "/policies/": (200, HTML, ANEW),
+    "/policies/privacy/": (200, HTML, ANEW),
     "/policies/nothing/": (404, HTML, None),
     "/sitemap.xml": (200, "application/xml; charset=utf-8", KEPT),
     "/sitemap/findings.xml": (200, "application/xml; charset=utf-8", KEPT),
-    "/robots.txt": (200, "text/plain; charset=utf-8", None),
-    "/.well-known/security.txt": (200, "text/plain; charset=utf-8", None),
+    "/robots.txt": (200, "text/plain; charset=utf-8", ANEW),
+    "/.well-known/security.txt": (200, "text/plain; charset=utf-8", ANEW),
     "/accounts/login/": (200, HTML, "no-store"),
 }
 
@@ -83,7 +84,7 @@ def test_policies_name_who_answers(client: Client, settings: Any) -> None:
     assert "has named nobody" in body(client, "/policies/corrections/")
     settings.CONTACT_NAME, settings.CONTACT_EMAIL = "The desk <1>", "desk@roll.example"
     settings.PUBLISHER, settings.FUNDING = "The Roll", "Readers pay for it."
-    corrections, ownership = body(client, "/policies/corrections/"), body(client, "/policies/ownership/")
+    corrections, ownership = (body(client, f"/policies/{name}/?anew") for name in ("corrections", "ownership"))
     assert "The desk &lt;1&gt;" in corrections and "mailto:desk@roll.example" in corrections
     assert "The Roll" in ownership and "Readers pay for it." in ownership
 
