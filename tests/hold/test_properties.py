@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from musterroll.hold import commitments_touched, hold_findings
+from musterroll.hold import commitments_borne, commitments_touched, hold_findings
 from musterroll.records import MODALITIES, POLARITIES, STAGES, STANCES, TYPES, Chain, LinkedClaim, Report
 from tests.hold.invented import ACTORS, ORIGINS, PLACES, packs, told
 
@@ -82,6 +82,17 @@ def test_what_is_known_to_touch_is_enough(some: list[Row]) -> None:
     reports, claims = [report for report, _ in some], [one for _, one in some]
     found = hold_findings(reports, claims, chains_of(some), [], packs(), named)
     assert {one.id: one for one in found} == {number: everything[number] for number in named}
+
+
+@settings(max_examples=60, deadline=None)
+@given(ROWS)
+def test_a_commitment_is_held_from_the_claims_that_it_bears(some: list[Row]) -> None:
+    """Held from those claims alone that bear on it, a commitment has the same holding as from all."""
+    everything, chains = held(some), {chain.claim: chain for chain in chains_of(some)}
+    borne = {one.id: commitments_borne(one, report, chains[one.id], packs()) for report, one in some}
+    assert all(borne[one.id] <= commitments_touched(one, packs()) for _, one in some)
+    for number in everything:
+        assert held([row for row in some if number in borne[row[1].id]])[number] == everything[number]
 
 
 @settings(max_examples=60, deadline=None)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from musterroll.hold.days import due_of
 from musterroll.hold.evidence import Grounds, evidence_of, held, measures_of, touches
 from musterroll.hold.missing import kinds_found, missing
-from musterroll.hold.reservations import reservations_of
+from musterroll.hold.reservations import reservation_in, reservations_of
 from musterroll.hold.rotations import rotations_of
 from musterroll.hold.stages import stages_of
 from musterroll.records import Chain, Finding, Holding, LinkedClaim, Report
@@ -50,6 +50,17 @@ def commitments_touched(claim: LinkedClaim, packs: Packs) -> frozenset[str]:
     Of the others the holding is the same with the claim and without it.
     """
     return frozenset(commitment.id for commitment in packs.commitments.values() if touches(claim, commitment, packs))
+
+
+def commitments_borne(claim: LinkedClaim, report: Report, chain: Chain, packs: Packs) -> frozenset[str]:
+    """Return the commitments that a claim is evidence for or a reservation to, or under which it is counted as undated.
+
+    Takes the claim with its measure, its own report and its own chain; other claims make no difference. The holding of
+    any other commitment is the same with the claim and without it.
+    """
+    grounds = Grounds({report.id: report}, {chain.claim: chain}, {}, packs)
+    touched = (packs.commitments[number] for number in commitments_touched(claim, packs))
+    return frozenset(one.id for one in touched if held(claim, one, grounds) or reservation_in(claim, one, grounds))
 
 
 def holding_of(commitment: Commitment, claims: Iterable[LinkedClaim], grounds: Grounds) -> Holding:

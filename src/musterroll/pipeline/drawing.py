@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from musterroll.hold import commitments_touched, hold_findings
+from musterroll.hold import commitments_borne, hold_findings
 from musterroll.ledger import Standing
 from musterroll.records import Chain, Finding, Holding, LinkedClaim, content_id
 from musterroll.reference.packs import Packs
@@ -48,5 +48,9 @@ class Drawing:
         return content_id([bucket_of(linked, report, chain, self.packs)])
 
     def touches(self, claims: Collection[str]) -> dict[str, frozenset[str]]:
-        """Return the commitments that each claim may bear on."""
-        return {claim: commitments_touched(self.claims[claim], self.packs) for claim in claims}
+        """Return the commitments that each claim bears on."""
+        return {claim: self.borne(self.measured(self.claims[claim])) for claim in claims}
+
+    def borne(self, linked: LinkedClaim) -> frozenset[str]:
+        """Return the commitments that a claim bears on."""
+        return commitments_borne(linked, self.reports[linked.claim.report], self.chains[linked.id], self.packs)
