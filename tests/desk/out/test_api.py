@@ -85,7 +85,8 @@ def test_keys_are_those_of_the_forms(client: Client, corrected: Corrected) -> No
 
 def test_names_of_accounts_stay_inside(client: Client, corrected: Corrected) -> None:
     """The log names what was done, when and why, and not which editor did it; nor do feeds and files."""
-    assert got(client, "/corrections")["data"][0]["judgements"][0]["why"] == "misread (invented)"
+    told = {one["judgements"][0]["why"] for one in got(client, "/corrections")["data"]}
+    assert "misread (invented)" in told
     for address in (f"{ROOT}/corrections", f"{ROOT}/notices", "/feeds/corrections.json", "/exports/corrections.csv"):
         assert "an editor" not in body(client, address)
 
