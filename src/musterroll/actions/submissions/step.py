@@ -23,10 +23,11 @@ def step(
     NotInLedger where there is no such submission.
     """
     permit(act, by, words)
-    event = event_of(act, number, by, words, moment(at), manuscript, report)
+    then = moment(at)
+    event = event_of(act, number, by, words, then, manuscript, report)
     with ledger.one_step():
         file = ledger.add_submission_event(event)
-        ledger.audit(by.name.strip(), act.name, number, words.strip())
+        ledger.audit(by.name.strip(), act.name, number, words.strip(), then)
     return file
 
 
