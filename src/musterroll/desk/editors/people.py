@@ -31,11 +31,6 @@ def person_of(user: AbstractUser | AnonymousUser) -> Person:
     return Person(user.get_username(), frozenset(roles))
 
 
-def may_read_full_text(user: AbstractUser | AnonymousUser) -> bool:
-    """Say whether somebody may read whole reports: everybody with a role."""
-    return bool(person_of(user).roles)
-
-
 def for_roles(roles: frozenset[str]) -> Callable[[View[Given]], Callable[Concatenate[HttpRequest, Given], Any]]:
     """Have a view ask for a login and one of some roles; it is given the person, and nobody keeps its answer."""
 

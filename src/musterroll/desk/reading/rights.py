@@ -6,23 +6,22 @@ from django.conf import settings
 from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.http import HttpRequest
 
-READERS = ("reader-of-full-text", "reviewer", "editor", "admin")
-EDITORS = ("editor", "admin")
+from musterroll.desk.editors.people import EDITING, person_of
+from musterroll.records import Person
 
 
 def may_read_full_text(request: HttpRequest) -> bool:
-    """Say whether the reader may; one without a session is not looked up."""
-    return is_one_of(request, READERS)
+    """Say whether the reader may: everybody with a role."""
+    return bool(reader_of(request).roles)
 
 
 def may_edit(request: HttpRequest) -> bool:
-    """Say whether the reader is an editor; one without a session is not looked up."""
-    return is_one_of(request, EDITORS)
+    """Say whether the reader is an editor."""
+    return bool(reader_of(request).roles & EDITING)
 
 
-def is_one_of(request: HttpRequest, roles: tuple[str, ...]) -> bool:
-    """Say whether the reader has one of some roles, the names of groups."""
+def reader_of(request: HttpRequest) -> Person:
+    """Return who reads, with their roles; one without a session is not looked up."""
     if settings.SESSION_COOKIE_NAME not in request.COOKIES:
-        return False
-    user = cast("AbstractUser | AnonymousUser", request.user)
-    return user.is_authenticated and (user.is_superuser or user.groups.filter(name__in=roles).exists())
+        return Person("")
+    return person_of(cast("AbstractUser | AnonymousUser", request.user))
