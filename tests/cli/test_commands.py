@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from musterroll.cli import ACT_REFUSED, BROKEN, COMMANDS, DONE, INTERRUPTED, SOME_REFUSED, USAGE, build_parser
-from musterroll.cli.writers import safe_cell
+from musterroll.pipeline.forms import safe_cell
 
 
 def run(*arguments: str | Path, stdin: bytes = b"") -> subprocess.CompletedProcess[str]:

@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from musterroll.pipeline import Reading, report_form
+from musterroll.pipeline.forms import safe_cell
 from musterroll.records import Claim, Quantity, Refusal, Report, Span
 
 CLAIM_COLUMNS = (
@@ -22,7 +23,6 @@ REPORT_COLUMNS = (
     "id", "title", "standfirst", "outlet", "published", "language", "byline", "agency", "dateline", "url", "section",
     "opinion", "text",
 )  # fmt: skip
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Writer(Protocol):
@@ -47,12 +47,6 @@ def writer_of(form: str, stream: TextIO, only_extract: bool) -> Writer:
 def words(report: Report, spans: Sequence[Span]) -> str:
     """Return the words of spans, joined."""
     return "; ".join(" ".join(span.of(report.text).split()) for span in spans)
-
-
-def safe_cell(value: object) -> str:
-    """Return a cell that no spreadsheet takes for a formula."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(FORMULA) else text
 
 
 class JsonLines:

@@ -10,8 +10,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from musterroll import ledger
-from musterroll.desk.reading.lists import safe_cell
 from musterroll.ledger import ORDERS, FindingFilter
+from musterroll.pipeline.forms import safe_cell
 
 ROW = r'<a href="/findings/([0-9a-f]{24})/">'
 

@@ -10,7 +10,7 @@ from typing import Any, TextIO
 
 from rich.console import Console, RenderableType
 
-from musterroll.cli.writers import safe_cell
+from musterroll.pipeline.forms import safe_cell
 
 FORMATS = ("table", "json", "csv")
 WIDTH = 140

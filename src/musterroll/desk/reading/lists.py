@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 
 from musterroll.ledger import Cursor, Slice
+from musterroll.pipeline.forms import safe_cell
 
 Row = TypeVar("Row")
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 CHUNK = 500
 LONGEST = 200  # characters of one query field; more is nobody's filter
 
@@ -94,12 +94,6 @@ def in_chunks(lines: Iterator[str]) -> Iterator[bytes]:
             yield "".join(held).encode("utf-8", "backslashreplace")
             held.clear()
     yield "".join(held).encode("utf-8", "backslashreplace")
-
-
-def safe_cell(value: object) -> str:
-    """Return a cell that no spreadsheet takes for a formula."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(FORMULA) else text
 
 
 def asked_form(request: HttpRequest) -> str:

@@ -4,6 +4,7 @@ Each form takes a record and gives a dict of plain values: text, numbers, lists,
 Keys are never renamed or removed; new ones may come.
 """
 
+from musterroll.pipeline.forms.cells import safe_cell
 from musterroll.pipeline.forms.findings import chain_form, finding_form, named_form
 from musterroll.pipeline.forms.holdings import commitment_form, holding_form
 from musterroll.pipeline.forms.judgements import actor_form, judgement_form, notice_form, noticed
@@ -27,5 +28,6 @@ __all__ = [
     "notice_form",
     "noticed",
     "report_form",
+    "safe_cell",
     "span_form",
 ]
