@@ -10,7 +10,6 @@ from musterroll.records.case import (
     CASE_STATES,
     OUTCOME_OF,
     PUBLIC_EVENTS,
-    QUEUES,
     STEPS,
     VERDICTS_ON_CASES,
     Case,
@@ -18,7 +17,6 @@ from musterroll.records.case import (
     CaseDraft,
     CaseEvent,
     CaseFile,
-    Contact,
     Correction,
     Decision,
     Proposal,
@@ -98,6 +96,7 @@ from musterroll.records.submission import (
     SubmissionEvent,
     SubmissionFile,
 )
+from musterroll.records.thread import QUEUES, Contact, Draft, Sent, Step, Thread
 
 __all__ = [
     "CASE_EVENTS",
@@ -156,6 +155,7 @@ __all__ = [
     "Correction",
     "DayInterval",
     "Decision",
+    "Draft",
     "Drift",
     "Evidence",
     "Finding",
@@ -194,11 +194,14 @@ __all__ = [
     "Reservation",
     "Revision",
     "Rotation",
+    "Sent",
     "Span",
+    "Step",
     "Submission",
     "SubmissionDraft",
     "SubmissionEvent",
     "SubmissionFile",
+    "Thread",
     "UnreadLanguage",
     "UploadRefused",
     "UsageError",

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from musterroll.records.identity import content_id
 from musterroll.records.judgement import Judgement, Notice
+from musterroll.records.thread import NOBODY, Contact, Thread, newest
 
 CASE_KINDS = ("finding", "report", "claim", "commitment", "opinion", "general")
 CASE_PARTS = ("number", "force", "place", "day", "source", "copy", "text", "other")
@@ -16,7 +17,6 @@ CASE_EVENTS = (
 PUBLIC_EVENTS = ("received", "claimed", "message", "reply", "held", "released", "decided", "reopened")
 STEPS = ("mend", "reject", "reopen", "retract", "restore", "note")
 VERDICTS_ON_CASES = ("accepted", "adjusted", "declined")
-QUEUES = ("open", "strict")
 OUTCOME_OF = {
     "mend": "corrected", "reject": "withdrawn", "reopen": "corrected", "retract": "withdrawn", "restore": "corrected",
     "note": "refiled",
@@ -45,19 +45,6 @@ class CaseAbout:
 
 
 @dataclass(frozen=True)
-class Contact:
-    """Who sent a case, as far as they said so; `updates` is their wish to be told, `confirmed` by the link in a mail.
-
-    Personal data: kept sealed, apart from the case, until some time after it is closed.
-    """
-
-    name: str | None = None
-    email: str | None = None
-    updates: bool = False
-    confirmed: bool = False
-
-
-@dataclass(frozen=True)
 class CaseDraft:
     """What a reader sends: `part` says what about the thing is wrong (CASE_PARTS), `evidence` is an address.
 
@@ -73,7 +60,7 @@ class CaseDraft:
     evidence: str | None = None
     harm: bool = False
     queue: str = "open"
-    contact: Contact = Contact()
+    contact: Contact = NOBODY
 
     @cached_property
     def content(self) -> str:
@@ -140,13 +127,24 @@ class CaseEvent:
     proposal: Proposal | None = None
     decision: Decision | None = None
 
+    @property
+    def number(self) -> str:
+        """The case's number."""
+        return self.case
+
 
 @dataclass(frozen=True)
-class CaseFile:
-    """A case with its thread, the first event first. Where it stands follows from its events alone."""
+class CaseFile(Thread[Case, CaseEvent]):
+    """A case with its thread; reopened, it begins anew."""
 
-    case: Case
-    events: tuple[CaseEvent, ...]
+    steps = CASE_EVENTS
+    public = PUBLIC_EVENTS
+    anew = ("received", "reopened")
+
+    @property
+    def case(self) -> Case:
+        """The case as it was received."""
+        return self.sent
 
     @property
     def state(self) -> str:
@@ -158,46 +156,30 @@ class CaseFile:
         return "claimed" if self.claimed_by else "received"
 
     @property
-    def open_events(self) -> tuple[CaseEvent, ...]:
-        """The events since it was last received or reopened."""
-        starts = [n for n, event in enumerate(self.events) if event.kind in ("received", "reopened")]
-        return self.events[starts[-1] if starts else 0 :]
-
-    @property
-    def claimed_by(self) -> str | None:
-        """The editor who has it."""
-        turns = [event for event in self.open_events if event.kind in ("claimed", "left")]
-        return turns[-1].by if turns and turns[-1].kind == "claimed" else None
-
-    @property
     def held(self) -> bool:
         """Whether what it is about is held while it is checked."""
-        turns = [event.kind for event in self.open_events if event.kind in ("held", "released", "decided")]
-        return bool(turns) and turns[-1] == "held" and self.decision is None
-
-    @property
-    def proposal(self) -> Proposal | None:
-        """The diff that was proposed last."""
-        made = [event.proposal for event in self.open_events if event.proposal and event.kind == "proposal"]
-        return made[-1] if made else None
-
-    @property
-    def decision(self) -> Decision | None:
-        """What was decided, if it is."""
-        made = [event.decision for event in self.open_events if event.decision]
-        return made[-1] if made else None
-
-    @property
-    def closed_at(self) -> str | None:
-        """When it was decided."""
-        made = [event.at for event in self.open_events if event.decision]
-        return made[-1] if made else None
+        return self.held_at is not None
 
     @property
     def held_at(self) -> str | None:
         """Since when it is held."""
-        made = [event.at for event in self.open_events if event.kind == "held"]
-        return made[-1] if made and self.held else None
+        turn = self.last("held", "released", "decided")
+        return turn.at if turn and turn.kind == "held" and not self.decision else None
+
+    @property
+    def proposal(self) -> Proposal | None:
+        """The diff that was proposed last."""
+        return newest(event.proposal for event in self.this_round if event.kind == "proposal")
+
+    @property
+    def decision(self) -> Decision | None:
+        """What was decided, if it is."""
+        return newest(event.decision for event in self.this_round)
+
+    @property
+    def closed_at(self) -> str | None:
+        """When it was decided."""
+        return newest(event.at for event in self.this_round if event.decision)
 
     @property
     def outcome(self) -> str | None:
@@ -205,11 +187,6 @@ class CaseFile:
         if self.decision:
             return self.decision.outcome
         return "held" if self.held else None
-
-    @property
-    def public_events(self) -> tuple[CaseEvent, ...]:
-        """What the reader may see of the thread."""
-        return tuple(event for event in self.events if event.kind in PUBLIC_EVENTS)
 
     def overdue(self, today: str) -> bool:
         """Whether its day has passed, undecided; `today` is YYYY-MM-DD."""

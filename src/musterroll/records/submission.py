@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from musterroll.records.case import Contact
 from musterroll.records.identity import content_id
+from musterroll.records.thread import NOBODY, Contact, Thread, newest
 
 SUBMISSION_KINDS = ("opinion", "report")
 SUBMISSION_STATES = (
@@ -18,8 +18,9 @@ PUBLIC_SUBMISSION_EVENTS = (
     "submitted", "claimed", "message", "reply", "changes asked", "version", "revision", "accepted", "declined",
     "published", "withdrawn", "reopened",
 )  # fmt: skip
+SETTLING = ("changes asked", "accepted", "declined", "published", "withdrawn")
+TAKEN_UP = {"submitted": ("claimed", "left"), "in review": ("claimed", "left"), "changes asked": ("version",)}
 FORMS_OF_TEXT = ("typed", "plain", "markdown", "html", "docx")
-NOBODY = Contact()
 
 
 @dataclass(frozen=True)
@@ -98,36 +99,36 @@ class SubmissionEvent:
     manuscript: Manuscript | None = None
     report: str | None = None
 
+    @property
+    def number(self) -> str:
+        """The submission's number."""
+        return self.submission
+
 
 @dataclass(frozen=True)
-class SubmissionFile:
-    """A submission with its steps, the first step first. Where it stands follows from its steps alone."""
+class SubmissionFile(Thread[Submission, SubmissionEvent]):
+    """A submission with its thread; reopened, it stays with the editor who has it."""
 
-    submission: Submission
-    events: tuple[SubmissionEvent, ...]
+    steps = SUBMISSION_EVENTS
+    public = PUBLIC_SUBMISSION_EVENTS
+    anew = ("submitted",)
+
+    @property
+    def submission(self) -> Submission:
+        """The submission as it was received."""
+        return self.sent
 
     @property
     def state(self) -> str:
         """One of SUBMISSION_STATES."""
-        state = "submitted"
-        for number, event in enumerate(self.events):
-            if event.kind in ("changes asked", "accepted", "declined", "published", "withdrawn"):
+        state = waiting = "submitted"
+        for event in self.events:
+            waiting = {"claimed": "in review", "left": "submitted"}.get(event.kind, waiting)
+            if event.kind in SETTLING:
                 state = event.kind
-            elif event.kind == "reopened" or (event.kind == "version" and state == "changes asked"):
-                state = "in review" if self.with_after(number) else "submitted"
-            elif event.kind in ("claimed", "left") and state in ("submitted", "in review"):
-                state = "in review" if event.kind == "claimed" else "submitted"
+            elif event.kind in TAKEN_UP.get(state, ()) or event.kind == "reopened":
+                state = waiting
         return state
-
-    def with_after(self, number: int) -> str | None:
-        """Return who has it after an event."""
-        turns = [event for event in self.events[: number + 1] if event.kind in ("claimed", "left")]
-        return turns[-1].by if turns and turns[-1].kind == "claimed" else None
-
-    @property
-    def claimed_by(self) -> str | None:
-        """The editor who has it."""
-        return self.with_after(len(self.events))
 
     @property
     def open(self) -> bool:
@@ -137,8 +138,7 @@ class SubmissionFile:
     @property
     def manuscript(self) -> Manuscript:
         """The text as it is now."""
-        made = [event.manuscript for event in self.events if event.manuscript]
-        return made[-1] if made else self.submission.manuscript
+        return self.versions[-1]
 
     @property
     def versions(self) -> tuple[Manuscript, ...]:
@@ -160,19 +160,13 @@ class SubmissionFile:
     @property
     def report(self) -> str | None:
         """The id of the report in the ledger that came of it."""
-        made = [event.report for event in self.events if event.report]
-        return made[-1] if made else None
+        return newest(event.report for event in self.events)
 
     @property
     def closed_at(self) -> str | None:
         """When it was last declined, published or withdrawn, if nobody waits for anything."""
-        ends = [event.at for event in self.events if event.kind in ("declined", "published", "withdrawn")]
-        return ends[-1] if ends and not self.open else None
-
-    @property
-    def public_events(self) -> tuple[SubmissionEvent, ...]:
-        """What the author may see of the thread."""
-        return tuple(event for event in self.events if event.kind in PUBLIC_SUBMISSION_EVENTS)
+        end = self.last("declined", "published", "withdrawn")
+        return end.at if end and not self.open else None
 
 
 @dataclass(frozen=True)
