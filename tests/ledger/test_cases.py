@@ -1,11 +1,9 @@
 """Cases in the ledger: filed once, appended to, never changed; who sent them sealed and apart."""
 
-import threading
 from dataclasses import replace
 
 import pytest
 from django.db import connection
-from django.db.utils import DatabaseError
 
 from musterroll import ledger
 from musterroll.ledger import CaseFilter, CorrectionFilter
@@ -17,7 +15,6 @@ from musterroll.records import (
     Contact,
     Decision,
     LedgerError,
-    NotInLedger,
     Proposal,
 )
 from tests.ledger.invented import PACKS, a_judgement, a_reading
@@ -41,32 +38,6 @@ def declined(number: str, at: str = AT) -> None:
     add(number, "decided", at=at, decision=Decision("declined", "declined", "", ""))
 
 
-def test_numbers_count_up_and_begin_anew_each_year(where: str) -> None:
-    """Each case has the next number of its year."""
-    numbers = [filed("a"), filed("b"), filed("c", at="2027-01-01T00:00:00+00:00"), filed("d")]
-    assert numbers == ["C-2026-000001", "C-2026-000002", "C-2027-000001", "C-2026-000003"]
-
-
-def test_the_same_form_gives_the_same_case(where: str) -> None:
-    """A token that comes back with the same words leads to its case and link; with other words it is refused."""
-    first = ledger.file_case(DRAFT, KEY, AT)
-    again = ledger.file_case(DRAFT, KEY, AT)
-    assert (again.case, again.secret, again.again) == (first.case, first.secret, True)
-    with pytest.raises(ActRefused, match=first.case.number):
-        ledger.file_case(replace(DRAFT, wrong="Something else."), KEY, AT)
-    assert ledger.count_cases(CaseFilter()) == 1
-
-
-def test_a_link_opens_its_case_alone(where: str) -> None:
-    """Number and secret must both hold; under another installation's key the same form makes another secret."""
-    one, two = ledger.file_case(DRAFT, KEY, AT), ledger.file_case(replace(DRAFT, token="x"), KEY, AT)
-    assert ledger.case_by_secret(one.case.number, one.secret).case == one.case
-    for number, secret in ((one.case.number, two.secret), (one.case.number, ""), ("C-1999-000001", one.secret)):
-        with pytest.raises(NotInLedger):
-            ledger.case_by_secret(number, secret)
-    assert ledger.secret_of("case", DRAFT.token, "another key") != one.secret
-
-
 def test_who_sent_it_is_sealed(where: str) -> None:
     """Name, e-mail and the link's secret are readable with the key alone; nothing is kept of who said nothing."""
     filed_one = ledger.file_case(replace(DRAFT, contact=Contact("Nora", "n@example.org", True)), KEY, AT)
@@ -81,21 +52,6 @@ def test_who_sent_it_is_sealed(where: str) -> None:
     with pytest.raises(LedgerError, match="another key"):
         ledger.contact_of(number, "another key")
     assert ledger.contact_of(filed("x"), KEY) is None
-
-
-@pytest.mark.parametrize("table", ["ledger_case", "ledger_case_event", "ledger_case_judgement"])
-@pytest.mark.parametrize("deed", ["DELETE FROM {}", "UPDATE {} SET {}={}"])
-def test_a_case_and_its_thread_are_never_changed(fresh: str, table: str, deed: str) -> None:
-    """The database refuses to change or delete a case, a step or what it decided, whoever asks."""
-    number = filed()
-    ledger.put_packs(PACKS)
-    decision = Decision("adjusted", "corrected", "w", "r", Proposal("note"), ("j1",))
-    add(number, "decided", decision=decision)
-    column = "number" if table == "ledger_case" else "case_id"
-    statement = deed.format(table, column, column)
-    with pytest.raises(DatabaseError, match="never changed"), connection.cursor() as cursor:
-        cursor.execute(statement)
-    assert ledger.case_file(number).decision == decision
 
 
 @pytest.mark.parametrize(
@@ -209,20 +165,3 @@ def test_the_log_holds_cases_and_judgements_the_newest_first(where: str) -> None
     assert seen == [number, acts[2].id, acts[0].id]
     values = ledger.values_before(acts)
     assert [values[act.id]["min"] for act in acts] == ["100", "0", "1"]
-
-
-def test_cases_that_come_at_once_have_numbers_of_their_own(fresh: str) -> None:
-    """Cases filed by several threads at the same time are all there, each with its number."""
-
-    def one(turn: int) -> None:
-        for step in range(5):
-            filed(f"{turn}-{step}")
-        connection.close()
-
-    threads = [threading.Thread(target=one, args=(turn,)) for turn in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    numbers = [file.case.number for file in ledger.cases(CaseFilter(), limit=100)]
-    assert sorted(numbers) == [f"C-2026-{n:06}" for n in range(1, 21)]

@@ -1,21 +1,7 @@
 """What may not be done to a case, as rules on its file: each gives the reason in words."""
 
-from collections.abc import Callable
-
-from musterroll.records import CASE_EVENTS, CLASSES, STEPS, VERDICTS_ON_CASES, CaseEvent, CaseFile, Decision, Proposal
-
-
-def event_refusal(file: CaseFile, event: CaseEvent) -> str | None:
-    """Return why an event may not be added to a case now, or None."""
-    if event.kind not in CASE_EVENTS or event.kind == "received":
-        return f"no such step of a case: {event.kind}"
-    if event.kind in WORDY and not event.words.strip():
-        return f"a {WORDY[event.kind]} needs words"
-    if (rule := RULES.get(event.kind)) and (why := rule(file, event)):
-        return f"{file.case.number} {why}"
-    if event.proposal and (fault := proposal_fault(event.proposal)):
-        return fault
-    return decision_fault(event.decision) if event.kind == "decided" else None
+from musterroll.ledger.thread_law import ThreadLaw, not_anothers, not_yours, somebodys
+from musterroll.records import CLASSES, STEPS, VERDICTS_ON_CASES, CaseEvent, CaseFile, Decision, Proposal
 
 
 def undecided(file: CaseFile, event: CaseEvent) -> str | None:
@@ -23,27 +9,9 @@ def undecided(file: CaseFile, event: CaseEvent) -> str | None:
     return "is decided already; reopen it first" if file.decision else None
 
 
-def free_to_claim(file: CaseFile, event: CaseEvent) -> str | None:
-    """One editor has a case at a time."""
-    if file.claimed_by == event.by:
-        return "is yours already"
-    return undecided(file, event) or others_have_it(file, event)
-
-
-def others_have_it(file: CaseFile, event: CaseEvent) -> str | None:
-    """What another editor has is theirs until they leave it."""
-    taken = file.claimed_by and file.claimed_by != event.by
-    return f"is with {file.claimed_by}" if taken else None
-
-
-def decidable(file: CaseFile, event: CaseEvent) -> str | None:
-    """A case is decided once, by who has it, or by anybody where nobody has."""
-    return undecided(file, event) or others_have_it(file, event)
-
-
-def holdable(file: CaseFile, event: CaseEvent) -> str | None:
+def not_held(file: CaseFile, event: CaseEvent) -> str | None:
     """What is held is not held a second time."""
-    return undecided(file, event) or ("holds it already" if file.held else None)
+    return "holds it already" if file.held else None
 
 
 def releasable(file: CaseFile, event: CaseEvent) -> str | None:
@@ -51,14 +19,16 @@ def releasable(file: CaseFile, event: CaseEvent) -> str | None:
     return None if file.held else "holds nothing"
 
 
-def leavable(file: CaseFile, event: CaseEvent) -> str | None:
-    """Only a case that somebody has is left."""
-    return None if file.claimed_by else "is with nobody"
-
-
 def reopenable(file: CaseFile, event: CaseEvent) -> str | None:
     """Only a case that is decided is reopened."""
     return None if file.decision else "is not decided yet"
+
+
+def fault_of(event: CaseEvent) -> str | None:
+    """Return what is wrong with what a step brings, or None."""
+    if event.proposal and (fault := proposal_fault(event.proposal)):
+        return fault
+    return decision_fault(event.decision) if event.kind == "decided" else None
 
 
 def proposal_fault(proposal: Proposal) -> str | None:
@@ -85,16 +55,20 @@ def decision_fault(decision: Decision | None) -> str | None:
     return proposal_fault(decision.proposal) if decision.proposal else None
 
 
-RULES: dict[str, Callable[[CaseFile, CaseEvent], str | None]] = {
-    "claimed": free_to_claim,
-    "left": leavable,
-    "proposal": undecided,
-    "held": holdable,
-    "released": releasable,
-    "decided": decidable,
-    "reopened": reopenable,
-}
-WORDY = {
-    "comment": "comment", "message": "message", "reply": "reply", "held": "hold", "decided": "decision",
-    "reopened": "reopening",
-}  # fmt: skip
+CASE_LAW = ThreadLaw[CaseFile, CaseEvent](
+    name="case",
+    wordy={
+        "comment": "comment", "message": "message", "reply": "reply", "held": "hold", "decided": "decision",
+        "reopened": "reopening",
+    },
+    rules={
+        "claimed": (not_yours, undecided, not_anothers),
+        "left": (somebodys,),
+        "proposal": (undecided,),
+        "held": (undecided, not_held),
+        "released": (releasable,),
+        "decided": (undecided, not_anothers),
+        "reopened": (reopenable,),
+    },
+    fault=fault_of,
+)  # fmt: skip

@@ -1,24 +1,22 @@
 """Cases in the ledger: filed once, each step appended, where they stand rewritten from their steps."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from functools import partial
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from musterroll.ledger.case_filters import CaseFilter, Filed
-from musterroll.ledger.case_law import event_refusal
-from musterroll.ledger.codec import decoded, encoded
+from musterroll.ledger.case_law import CASE_LAW
 from musterroll.ledger.contacts import keep_contact
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import LIMIT, Cursor, Slice
 from musterroll.ledger.models import CaseCountRow, CaseEventRow, CaseJudgementRow, CaseRow, CaseStandRow
-from musterroll.ledger.seals import hashed, secret_of
 from musterroll.ledger.state import one_step
-from musterroll.records import ActRefused, Case, CaseDraft, CaseEvent, CaseFile, NotInLedger, due_day
+from musterroll.ledger.threads import Shelf, asked, in_utc
+from musterroll.records import Case, CaseDraft, CaseEvent, CaseFile, due_day
 
-IN_UTC = "2026-03-01T12:00:00+00:00"  # how a moment is written down
 NEVER = "~"  # sorts behind every day
 
 
@@ -29,34 +27,14 @@ def file_case(draft: CaseDraft, key: str, at: str) -> Filed:
     `key` is the installation's secret key: it makes the link's secret, of which the ledger keeps a hash, and seals who
     sent it. Raises ActRefused where the form was sent before with other words.
     """
-    secret, token = secret_of("case", draft.token, key), hashed(draft.token)
     with one_step():
-        if row := CaseRow.objects.filter(token=token).first():
-            return filed_before(row, draft, secret)
-        case = case_of(draft, next_number(int(at[:4])), at)
-        CaseRow.objects.create(
-            number=case.number,
-            about_kind=case.about.kind,
-            about=case.about.id,
-            received=in_utc(at),
-            secret=hashed(secret),
-            token=token,
-            content=draft.content,
-            record=encoded(case),
-        )
-        append(CaseFile(case, ()), CaseEvent(case.number, "received", at, ""))
-        keep_contact(case.number, draft.contact, secret, key)
-    return Filed(case, secret)
+        filed = Filed(*CASES.put(draft, partial(case_of, draft, at), key, at))
+        if not filed.again:
+            keep_contact(filed.case.number, draft.contact, filed.secret, key)
+    return filed
 
 
-def filed_before(row: CaseRow, draft: CaseDraft, secret: str) -> Filed:
-    """Return the case that a form has made already; raises ActRefused where it said something else."""
-    if row.content != draft.content:
-        raise ActRefused(f"this form was sent already, as case {row.number}")
-    return Filed(decoded(Case, row.record), secret, again=True)
-
-
-def case_of(draft: CaseDraft, number: str, at: str) -> Case:
+def case_of(draft: CaseDraft, at: str, number: str) -> Case:
     """Return the case that a draft becomes."""
     return Case(
         number=number,
@@ -72,15 +50,6 @@ def case_of(draft: CaseDraft, number: str, at: str) -> Case:
     )
 
 
-def next_number(year: int) -> str:
-    """Return the next number of a year: "C-2026-000123". Called inside one step."""
-    CaseCountRow.objects.get_or_create(year=year, defaults={"last": 0})
-    count = CaseCountRow.objects.get(year=year)
-    count.last += 1
-    count.save()
-    return f"C-{year}-{count.last:06}"
-
-
 @at_edge
 def add_case_event(event: CaseEvent) -> CaseFile:
     """Append a step to a case; return its file as it is then.
@@ -89,27 +58,15 @@ def add_case_event(event: CaseEvent) -> CaseFile:
     decided already): two that come at once are taken one after the other.
     """
     with one_step():
-        file = case_file(event.case)
-        if why := event_refusal(file, event):
-            raise ActRefused(why)
-        return append(file, event)
+        file = CASES.add(event)
+        for judgement in event.decision.judgements if event.decision else ():
+            CaseJudgementRow.objects.create(case_id=event.case, judgement=judgement)
+    return file
 
 
-@at_edge
-def check_case_event(event: CaseEvent) -> None:
-    """Raise what `add_case_event` would raise, and add nothing."""
-    if why := event_refusal(case_file(event.case), event):
-        raise ActRefused(why)
-
-
-def append(file: CaseFile, event: CaseEvent) -> CaseFile:
-    """Write an event and where the case stands with it."""
-    CaseEventRow.objects.create(case_id=event.case, kind=event.kind, at=event.at, record=encoded(event))
-    for judgement in event.decision.judgements if event.decision else ():
-        CaseJudgementRow.objects.create(case_id=event.case, judgement=judgement)
-    grown = CaseFile(file.case, (*file.events, event))
-    CaseStandRow.objects.update_or_create(case_id=event.case, defaults=stand_of(grown))
-    return grown
+def check_case_event(event: CaseEvent) -> CaseFile:
+    """Raise what `add_case_event` would raise, add nothing, and return the file as it is."""
+    return CASES.check(event)
 
 
 def stand_of(file: CaseFile) -> dict[str, object]:
@@ -128,56 +85,47 @@ def stand_of(file: CaseFile) -> dict[str, object]:
     }
 
 
-def in_utc(at: str | None) -> str:
-    """Return a moment so that moments sort as text; "" for none."""
-    if not at or (len(at) == len(IN_UTC) and at.endswith("+00:00")):
-        return at or ""
-    return datetime.fromisoformat(at).astimezone(UTC).isoformat(timespec="seconds")
+CASES = Shelf(
+    name="case",
+    letter="C",
+    sent=Case,
+    event=CaseEvent,
+    file=CaseFile,
+    first=lambda case: CaseEvent(case.number, "received", case.received, ""),
+    rows=CaseRow,
+    steps=CaseEventRow,
+    stands=CaseStandRow,
+    counts=CaseCountRow,
+    law=CASE_LAW,
+    columns=lambda case: {"about_kind": case.about.kind, "about": case.about.id},
+    standing=stand_of,
+    order="due",
+)
 
 
-@at_edge
 def case_file(number: str) -> CaseFile:
     """Return a case with its thread; raises NotInLedger."""
-    row = CaseRow.objects.filter(number=number).first()
-    if row is None:
-        raise NotInLedger(f"no case {number}")
-    return files_of([row])[0]
+    return CASES.open(number)
 
 
-@at_edge
 def case_by_secret(number: str, secret: str) -> CaseFile:
     """Return the case that a secret link leads to; raises NotInLedger where number or secret is wrong, alike."""
-    row = CaseRow.objects.filter(number=number, secret=hashed(secret)).first()
-    if row is None:
-        raise NotInLedger(f"no case {number} with this link")
-    return files_of([row])[0]
+    return CASES.open_by_secret(number, secret)
 
 
-def files_of(rows: list[CaseRow]) -> list[CaseFile]:
+def files_of(rows: Iterable[CaseRow]) -> list[CaseFile]:
     """Return cases with their threads, in the order of their rows, by one query."""
-    threads: dict[str, list[CaseEvent]] = {row.number: [] for row in rows}
-    for event in CaseEventRow.objects.filter(case_id__in=threads).order_by("row"):
-        threads[event.case_id].append(decoded(CaseEvent, event.record))
-    return [CaseFile(decoded(Case, row.record), tuple(threads[row.number])) for row in rows]
+    return CASES.files(rows)
 
 
-@at_edge
 def cases(wanted: CaseFilter, after: Cursor | None = None, limit: int = LIMIT) -> Slice[CaseFile]:
     """Return cases, those due first on top (so the overdue lead), decided ones last."""
-    rows = CaseStandRow.objects.filter(chosen(wanted)).select_related("case").order_by("due", "case_id")
-    if after:
-        rows = rows.filter(Q(due__gt=after.key) | Q(due=after.key, case_id__gt=after.id))
-    listed = list(rows[: limit + 1])
-    more = Cursor(listed[limit - 1].due, listed[limit - 1].case_id) if len(listed) > limit else None
-    return Slice(tuple(files_of([row.case for row in listed[:limit]])), more)
+    return CASES.listed(chosen(wanted), after, limit)
 
 
 def chosen(wanted: CaseFilter) -> Q:
     """Return the condition of a filter."""
-    condition = Q()
-    for name in ("queue", "claimed_by", "outcome", "part"):
-        if (value := getattr(wanted, name)) is not None:
-            condition &= Q(**{name: value})
+    condition = asked(wanted, "queue", "claimed_by", "outcome", "part")
     if wanted.state:
         condition &= ~Q(state="decided") if wanted.state == "open" else Q(state=wanted.state)
     if wanted.about_kind:
@@ -189,16 +137,14 @@ def chosen(wanted: CaseFilter) -> Q:
     return condition
 
 
-@at_edge
 def count_cases(wanted: CaseFilter) -> int:
     """Return how many cases a filter keeps."""
-    return CaseStandRow.objects.filter(chosen(wanted)).count()
+    return CASES.count(chosen(wanted))
 
 
-@at_edge
 def cases_received(since: str) -> int:
     """Return how many cases came in since a moment (ISO 8601, UTC)."""
-    return CaseRow.objects.filter(received__gte=in_utc(since)).count()
+    return CASES.received(since)
 
 
 @at_edge

@@ -8,7 +8,7 @@ from itertools import dropwhile, islice
 from django.db.models import Q, QuerySet
 
 from musterroll.ledger.case_filters import CorrectionFilter
-from musterroll.ledger.casework import files_of, in_utc
+from musterroll.ledger.casework import files_of
 from musterroll.ledger.codec import decoded
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import LIMIT, Cursor, Slice
@@ -23,6 +23,7 @@ from musterroll.ledger.models import (
     ReportRow,
     SentenceRow,
 )
+from musterroll.ledger.threads import in_utc
 from musterroll.records import CaseFile, Correction, Judgement, Notice, NotInLedger
 
 OUTCOME_OF_DEED = {

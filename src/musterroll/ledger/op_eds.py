@@ -4,7 +4,7 @@ from django.db.models import Q
 
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import LIMIT, Cursor, Slice
-from musterroll.ledger.handed_in import files_of, submission_file
+from musterroll.ledger.handed_in import SUBMISSIONS, submission_file
 from musterroll.ledger.models import SubmissionStandRow
 from musterroll.records import NotInLedger, Opinion, Revision, SubmissionFile
 
@@ -25,7 +25,7 @@ def opinions(after: Cursor | None = None, limit: int = LIMIT) -> Slice[Opinion]:
     if after:
         rows = rows.filter(Q(published__lt=after.key) | Q(published=after.key, submission_id__lt=after.id))
     found = list(rows.select_related("submission").order_by("-published", "-submission_id")[: limit + 1])
-    made = [opinion_of(file) for file in files_of([row.submission for row in found[:limit]])]
+    made = [opinion_of(file) for file in SUBMISSIONS.files(row.submission for row in found[:limit])]
     last = found[limit - 1] if len(found) > limit else None
     return Slice(
         tuple(one for one in made if one),

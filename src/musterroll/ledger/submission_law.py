@@ -1,47 +1,14 @@
 """What may not be done to a submission, as rules on its file: each gives the reason in words."""
 
-from collections.abc import Callable
-
-from musterroll.records import SUBMISSION_EVENTS, SubmissionEvent, SubmissionFile
+from musterroll.ledger.thread_law import ThreadLaw, not_anothers, not_yours, somebodys
+from musterroll.records import SubmissionEvent, SubmissionFile
 
 UNDECIDED = ("submitted", "in review", "changes asked")
-WORDY = {
-    "comment": "comment", "message": "message", "reply": "reply", "changes asked": "wish for changes",
-    "declined": "decision", "withdrawn": "withdrawal", "revision": "revision", "reopened": "reopening",
-}  # fmt: skip
-
-
-def submission_refusal(file: SubmissionFile, event: SubmissionEvent) -> str | None:
-    """Return why an event may not be added to a submission now, or None."""
-    if event.kind not in SUBMISSION_EVENTS or event.kind == "submitted":
-        return f"no such step of a submission: {event.kind}"
-    if event.kind in WORDY and not event.words.strip():
-        return f"a {WORDY[event.kind]} needs words"
-    if (rule := RULES.get(event.kind)) and (why := rule(file, event)):
-        return f"{file.submission.number} {why}"
-    return None
 
 
 def undecided(file: SubmissionFile, event: SubmissionEvent) -> str | None:
     """Only what is undecided is reviewed."""
     return None if file.state in UNDECIDED else f"is {file.state} already"
-
-
-def claimable(file: SubmissionFile, event: SubmissionEvent) -> str | None:
-    """One editor has a submission at a time."""
-    if file.claimed_by == event.by:
-        return "is yours already"
-    return f"is with {file.claimed_by}" if file.claimed_by else None
-
-
-def leavable(file: SubmissionFile, event: SubmissionEvent) -> str | None:
-    """Only what somebody has is left."""
-    return None if file.claimed_by else "is with nobody"
-
-
-def rewritable(file: SubmissionFile, event: SubmissionEvent) -> str | None:
-    """Its author hands in a new version until it is decided; it must be another text."""
-    return undecided(file, event) or new_text(file, event)
 
 
 def revisable(file: SubmissionFile, event: SubmissionEvent) -> str | None:
@@ -50,7 +17,12 @@ def revisable(file: SubmissionFile, event: SubmissionEvent) -> str | None:
         return f"is {file.state}; reopen it first"
     if file.state == "published" and file.submission.kind == "report":
         return "is in the ledger, where evidence is never changed: correct its claims, or withdraw it"
-    return new_text(file, event)
+    return None
+
+
+def unsettled(file: SubmissionFile, event: SubmissionEvent) -> str | None:
+    """Only what waits for somebody is declined."""
+    return None if file.open else f"is {file.state} already"
 
 
 def new_text(file: SubmissionFile, event: SubmissionEvent) -> str | None:
@@ -79,16 +51,23 @@ def reopenable(file: SubmissionFile, event: SubmissionEvent) -> str | None:
     return None if file.state in ("declined", "withdrawn") else f"is {file.state}, not closed"
 
 
-RULES: dict[str, Callable[[SubmissionFile, SubmissionEvent], str | None]] = {
-    "claimed": claimable,
-    "left": leavable,
-    "approval": undecided,
-    "changes asked": undecided,
-    "version": rewritable,
-    "revision": revisable,
-    "accepted": undecided,
-    "declined": lambda file, event: None if file.open else f"is {file.state} already",
-    "published": publishable,
-    "withdrawn": withdrawable,
-    "reopened": reopenable,
-}
+SUBMISSION_LAW = ThreadLaw[SubmissionFile, SubmissionEvent](
+    name="submission",
+    wordy={
+        "comment": "comment", "message": "message", "reply": "reply", "changes asked": "wish for changes",
+        "declined": "decision", "withdrawn": "withdrawal", "revision": "revision", "reopened": "reopening",
+    },
+    rules={
+        "claimed": (not_yours, not_anothers),
+        "left": (somebodys,),
+        "approval": (undecided,),
+        "changes asked": (undecided,),
+        "version": (undecided, new_text),
+        "revision": (revisable, new_text),
+        "accepted": (undecided,),
+        "declined": (unsettled,),
+        "published": (publishable,),
+        "withdrawn": (withdrawable,),
+        "reopened": (reopenable,),
+    },
+)  # fmt: skip

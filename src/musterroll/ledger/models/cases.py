@@ -6,34 +6,23 @@ Who sent it is personal data: sealed, in a table of its own, and the only thing 
 from django.db import models
 
 from musterroll.ledger.models.evidence import ID
+from musterroll.ledger.models.threads import CountRow, SentRow, StandRow, StepRow
 
-HASH = 64
 
+class CaseRow(SentRow):
+    """A case as it was received."""
 
-class CaseRow(models.Model):
-    """A case as it was received. Its link's secret is kept as a hash alone, and so is the form's token."""
-
-    number = models.CharField(max_length=20, primary_key=True)
     about_kind = models.CharField(max_length=20)
     about = models.CharField(max_length=ID, db_index=True)
-    received = models.CharField(max_length=40, db_index=True)
-    secret = models.CharField(max_length=HASH)
-    token = models.CharField(max_length=HASH, unique=True)
-    content = models.CharField(max_length=HASH)
-    record = models.TextField()
 
     class Meta:
         db_table = "ledger_case"
 
 
-class CaseEventRow(models.Model):
+class CaseEventRow(StepRow):
     """One step of a case's thread."""
 
-    row = models.BigAutoField(primary_key=True)
     case = models.ForeignKey(CaseRow, models.PROTECT, related_name="events")
-    kind = models.CharField(max_length=20)
-    at = models.CharField(max_length=40)
-    record = models.TextField()
 
     class Meta:
         db_table = "ledger_case_event"
@@ -49,20 +38,16 @@ class CaseJudgementRow(models.Model):
         db_table = "ledger_case_judgement"
 
 
-class CaseStandRow(models.Model):
+class CaseStandRow(StandRow):
     """Where a case stands, in columns for the queue and the log; rewritten from its events."""
 
     case = models.OneToOneField(CaseRow, models.PROTECT, primary_key=True, related_name="stand")
-    state = models.CharField(max_length=20)
-    queue = models.CharField(max_length=10)
-    claimed_by = models.TextField()
     held = models.BooleanField()
     outcome = models.CharField(max_length=20)
     part = models.CharField(max_length=20)
     due = models.CharField(max_length=10)
     harm = models.BooleanField()
     logged = models.CharField(max_length=40)
-    closed = models.CharField(max_length=40)
 
     class Meta:
         db_table = "ledger_case_stand"
@@ -84,11 +69,8 @@ class CaseContactRow(models.Model):
         db_table = "ledger_case_contact"
 
 
-class CaseCountRow(models.Model):
+class CaseCountRow(CountRow):
     """The last case number given in a year."""
-
-    year = models.IntegerField(primary_key=True)
-    last = models.IntegerField()
 
     class Meta:
         db_table = "ledger_case_count"

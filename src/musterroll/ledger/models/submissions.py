@@ -5,49 +5,35 @@ They lie beside the claims and never among them. Who sent one is personal data: 
 
 from django.db import models
 
-from musterroll.ledger.models.cases import HASH
+from musterroll.ledger.models.threads import CountRow, SentRow, StandRow, StepRow
 
 
-class SubmissionRow(models.Model):
-    """A submission as it was received. Its link's secret is kept as a hash alone, and so is the form's token."""
+class SubmissionRow(SentRow):
+    """A submission as it was received."""
 
-    number = models.CharField(max_length=20, primary_key=True)
     kind = models.CharField(max_length=20)
-    received = models.CharField(max_length=40, db_index=True)
-    secret = models.CharField(max_length=HASH)
-    token = models.CharField(max_length=HASH, unique=True)
-    content = models.CharField(max_length=HASH)
-    record = models.TextField()
 
     class Meta:
         db_table = "ledger_submission"
 
 
-class SubmissionEventRow(models.Model):
+class SubmissionEventRow(StepRow):
     """One step of a submission."""
 
-    row = models.BigAutoField(primary_key=True)
     submission = models.ForeignKey(SubmissionRow, models.PROTECT, related_name="events")
-    kind = models.CharField(max_length=20)
-    at = models.CharField(max_length=40)
-    record = models.TextField()
 
     class Meta:
         db_table = "ledger_submission_event"
 
 
-class SubmissionStandRow(models.Model):
+class SubmissionStandRow(StandRow):
     """Where a submission stands, in columns for the queue and the list of opinions; rewritten from its events."""
 
     submission = models.OneToOneField(SubmissionRow, models.PROTECT, primary_key=True, related_name="stand")
     kind = models.CharField(max_length=20)
-    state = models.CharField(max_length=20)
     open = models.BooleanField()
-    queue = models.CharField(max_length=10)
-    claimed_by = models.TextField()
     received = models.CharField(max_length=40)
     published = models.CharField(max_length=40)
-    closed = models.CharField(max_length=40)
 
     class Meta:
         db_table = "ledger_submission_stand"
@@ -67,11 +53,8 @@ class SenderRow(models.Model):
         db_table = "ledger_sender"
 
 
-class SubmissionCountRow(models.Model):
+class SubmissionCountRow(CountRow):
     """The last number of a submission given in a year."""
-
-    year = models.IntegerField(primary_key=True)
-    last = models.IntegerField()
 
     class Meta:
         db_table = "ledger_submission_count"

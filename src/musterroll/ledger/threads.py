@@ -1,0 +1,175 @@
+"""Threads in the ledger: filed once a form, each step appended, where they stand rewritten from their steps."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Generic, TypeVar
+
+from django.db.models import Q, QuerySet
+
+from musterroll.ledger.codec import decoded, encoded
+from musterroll.ledger.edge import at_edge
+from musterroll.ledger.filters import Cursor, Slice
+from musterroll.ledger.models.threads import CountRow, SentRow, StandRow, StepRow
+from musterroll.ledger.seals import hashed, secret_of
+from musterroll.ledger.state import one_step
+from musterroll.ledger.thread_law import ThreadLaw
+from musterroll.records import ActRefused, Draft, NotInLedger, Sent, Step, Thread
+
+SentIn = TypeVar("SentIn", bound=Sent)
+Event = TypeVar("Event", bound=Step)
+File = TypeVar("File", bound=Thread[Any, Any])
+IN_UTC = "2026-03-01T12:00:00+00:00"  # how a moment is written down
+
+
+@dataclass(frozen=True)
+class Shelf(Generic[SentIn, Event, File]):
+    """Where the threads of one kind lie.
+
+    `name` is the kind's word, in messages and in the names of columns, `letter` the first of its numbers. Then come
+    its records (`first` makes the step with which a thread begins), its tables and its law. `columns` gives what a
+    thread is looked up by beside its number, `standing` the columns that say where it stands; by `order`, one of them,
+    threads are listed.
+    """
+
+    name: str
+    letter: str
+    sent: type[SentIn]
+    event: type[Event]
+    file: type[File]
+    first: Callable[[SentIn], Event]
+    rows: type[SentRow]
+    steps: type[StepRow]
+    stands: type[StandRow]
+    counts: type[CountRow]
+    law: ThreadLaw[File, Event]
+    columns: Callable[[SentIn], dict[str, object]]
+    standing: Callable[[File], dict[str, object]]
+    order: str
+
+    @property
+    def key(self) -> str:
+        """The column by which its other tables name a thread."""
+        return f"{self.name}_id"
+
+    def put(self, draft: Draft, become: Callable[[str], SentIn], key: str, at: str) -> tuple[SentIn, str, bool]:
+        """File what a form sent; return it with its link's secret, and whether it had been filed before.
+
+        `become` makes of a number what is filed. The same form with the same words gives the thread that is there.
+        Raises ActRefused where the form was sent before with other words.
+        """
+        secret, token = secret_of(self.name, draft.token, key), hashed(draft.token)
+        with one_step():
+            if row := self.rows._default_manager.filter(token=token).first():
+                return self.put_before(row, draft), secret, True
+            sent = become(self.next_number(int(at[:4])))
+            self.rows._default_manager.create(
+                number=sent.number,
+                received=in_utc(at),
+                secret=hashed(secret),
+                token=token,
+                content=draft.content,
+                record=encoded(sent),
+                **self.columns(sent),
+            )
+            self.append(self.file(sent, ()), self.first(sent))
+        return sent, secret, False
+
+    def put_before(self, row: SentRow, draft: Draft) -> SentIn:
+        """Return what a form has made already; raises ActRefused where it said something else."""
+        if row.content != draft.content:
+            raise ActRefused(f"this form was sent already, as {self.name} {row.number}")
+        return decoded(self.sent, row.record)
+
+    def next_number(self, year: int) -> str:
+        """Return the next number of a year: "C-2026-000123". Called inside one step."""
+        count, _ = self.counts._default_manager.get_or_create(year=year, defaults={"last": 0})
+        count.last += 1
+        count.save()
+        return f"{self.letter}-{year}-{count.last:06}"
+
+    def add(self, event: Event) -> File:
+        """Append a step to its thread, by the law; return the thread as it is then.
+
+        Raises NotInLedger for an unknown thread, ActRefused where the step may not be done: two that come at once are
+        taken one after the other.
+        """
+        with one_step():
+            return self.append(self.check(event), event)
+
+    def check(self, event: Event) -> File:
+        """Raise what `add` would raise, add nothing, and return the thread as it is."""
+        file = self.open(event.number)
+        if why := self.law.refusal(file, event):
+            raise ActRefused(why)
+        return file
+
+    def append(self, file: File, event: Event) -> File:
+        """Write a step and where its thread stands with it."""
+        whose: dict[str, Any] = {self.key: event.number}
+        self.steps._default_manager.create(**whose, kind=event.kind, at=event.at, record=encoded(event))
+        grown = self.file(file.sent, (*file.events, event))
+        self.stands._default_manager.update_or_create(defaults=self.standing(grown), **whose)
+        return grown
+
+    @at_edge
+    def open(self, number: str) -> File:
+        """Return a thread by its number; raises NotInLedger."""
+        return self.only(self.rows._default_manager.filter(number=number), f"no {self.name} {number}")
+
+    @at_edge
+    def open_by_secret(self, number: str, secret: str) -> File:
+        """Return the thread that a secret link leads to; raises NotInLedger where number or secret is wrong, alike."""
+        rows = self.rows._default_manager.filter(number=number, secret=hashed(secret))
+        return self.only(rows, f"no {self.name} {number} with this link")
+
+    def only(self, rows: "QuerySet[SentRow]", why_not: str) -> File:
+        """Return the thread of the one row that there is; raises NotInLedger with the reason where there is none."""
+        row = rows.first()
+        if row is None:
+            raise NotInLedger(why_not)
+        return self.files([row])[0]
+
+    def files(self, rows: Iterable[SentRow]) -> list[File]:
+        """Return the threads of rows, in their order, by one query."""
+        listed = list(rows)
+        threads: dict[str, list[Event]] = {row.number: [] for row in listed}
+        steps = self.steps._default_manager.filter(**{f"{self.key}__in": list(threads)}).order_by("row")
+        for number, record in steps.values_list(self.key, "record"):
+            threads[number].append(decoded(self.event, record))
+        return [self.file(decoded(self.sent, row.record), tuple(threads[row.number])) for row in listed]
+
+    @at_edge
+    def listed(self, condition: Q, after: Cursor | None, limit: int) -> Slice[File]:
+        """Return the threads that a condition keeps, in their order."""
+        rows = self.stands._default_manager.filter(condition).select_related(self.name)
+        if after:
+            later, same = Q(**{f"{self.order}__gt": after.key}), Q(**{self.order: after.key})
+            rows = rows.filter(later | same & Q(**{f"{self.key}__gt": after.id}))
+        found = list(rows.order_by(self.order, self.key)[: limit + 1])
+        last = found[limit - 1] if len(found) > limit else None
+        more = Cursor(getattr(last, self.order), getattr(last, self.key)) if last else None
+        return Slice(tuple(self.files(getattr(row, self.name) for row in found[:limit])), more)
+
+    @at_edge
+    def count(self, condition: Q) -> int:
+        """Return how many threads a condition keeps."""
+        return self.stands._default_manager.filter(condition).count()
+
+    @at_edge
+    def received(self, since: str) -> int:
+        """Return how many threads began since a moment (ISO 8601, UTC)."""
+        return self.rows._default_manager.filter(received__gte=in_utc(since)).count()
+
+
+def in_utc(at: str | None) -> str:
+    """Return a moment so that moments sort as text; "" for none."""
+    if not at or (len(at) == len(IN_UTC) and at.endswith("+00:00")):
+        return at or ""
+    return datetime.fromisoformat(at).astimezone(UTC).isoformat(timespec="seconds")
+
+
+def asked(wanted: object, *names: str) -> Q:
+    """Return as a condition what a filter asks of these columns; None asks nothing."""
+    given = {name: getattr(wanted, name) for name in names}
+    return Q(**{name: value for name, value in given.items() if value is not None})
