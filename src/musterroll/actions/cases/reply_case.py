@@ -1,10 +1,11 @@
 """Reply to a case: its reader adds to the thread by the secret link."""
 
 from musterroll.actions.act import Act
-from musterroll.actions.cases.step import READER, READERS, step
+from musterroll.actions.cases.step import READER, step
+from musterroll.actions.threads import SENDERS
 from musterroll.records import CaseFile, Person
 
-ACT = Act("reply_case", "reply", "case", READERS)
+ACT = Act("reply_case", "reply", "case", SENDERS)
 
 
 def reply_case(number: str, *, why: str, by: Person = READER, at: str | None = None) -> CaseFile:

@@ -2,11 +2,12 @@
 
 from musterroll import ledger
 from musterroll.actions.act import Act, moment, permit
-from musterroll.actions.cases.step import READER, READERS
+from musterroll.actions.cases.step import READER
+from musterroll.actions.threads import SENDERS
 from musterroll.ledger import Filed
 from musterroll.records import CaseDraft, Person
 
-ACT = Act("submit_case", "received", "case", READERS)
+ACT = Act("submit_case", "received", "case", SENDERS)
 
 
 def submit_case(draft: CaseDraft, *, key: str, by: Person = READER, at: str | None = None) -> Filed:

@@ -2,11 +2,12 @@
 
 from musterroll import ledger
 from musterroll.actions.act import Act, moment, permit
-from musterroll.actions.submissions.step import AUTHOR, AUTHORS
+from musterroll.actions.submissions.step import AUTHOR
+from musterroll.actions.threads import SENDERS
 from musterroll.ledger import Handed
 from musterroll.records import SUBMISSION_KINDS, ActRefused, Person, SubmissionDraft
 
-ACT = Act("hand_in", "submitted", "submission", AUTHORS)
+ACT = Act("hand_in", "submitted", "submission", SENDERS)
 
 
 def hand_in(draft: SubmissionDraft, *, key: str, by: Person = AUTHOR, at: str | None = None) -> Handed:

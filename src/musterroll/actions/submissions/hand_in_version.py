@@ -1,10 +1,11 @@
 """Hand in a version: the author answers the editors with a new text, by the secret link."""
 
 from musterroll.actions.act import Act
-from musterroll.actions.submissions.step import AUTHOR, AUTHORS, only_author, step
+from musterroll.actions.submissions.step import AUTHOR, only_author, step
+from musterroll.actions.threads import SENDERS
 from musterroll.records import Manuscript, Person, SubmissionFile
 
-ACT = Act("hand_in_version", "version", "submission", AUTHORS)
+ACT = Act("hand_in_version", "version", "submission", SENDERS)
 
 
 def hand_in_version(
@@ -15,4 +16,4 @@ def hand_in_version(
     Raises what `step` raises; ActRefused too where it is the same text.
     """
     only_author(ACT, by)
-    return step(ACT, number, by, why, at, manuscript)
+    return step(ACT, number, by, why, at, manuscript=manuscript)

@@ -1,10 +1,11 @@
 """Reply: the author of a submission writes to the editors by the secret link."""
 
 from musterroll.actions.act import Act
-from musterroll.actions.submissions.step import AUTHOR, AUTHORS, only_author, step
+from musterroll.actions.submissions.step import AUTHOR, only_author, step
+from musterroll.actions.threads import SENDERS
 from musterroll.records import Person, SubmissionFile
 
-ACT = Act("reply_submission", "reply", "submission", AUTHORS)
+ACT = Act("reply_submission", "reply", "submission", SENDERS)
 
 
 def reply_submission(number: str, *, why: str, by: Person = AUTHOR, at: str | None = None) -> SubmissionFile:

@@ -14,4 +14,4 @@ def revise_submission(
 
     Raises what `step` raises; ActRefused too where it is the same text, or a report that the ledger has.
     """
-    return step(ACT, number, by, why, at, manuscript)
+    return step(ACT, number, by, why, at, manuscript=manuscript)

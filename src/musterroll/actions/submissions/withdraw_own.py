@@ -1,10 +1,11 @@
 """Withdraw one's own: an author takes back what is not published yet, by the secret link."""
 
 from musterroll.actions.act import Act
-from musterroll.actions.submissions.step import AUTHOR, AUTHORS, only_author, step
+from musterroll.actions.submissions.step import AUTHOR, only_author, step
+from musterroll.actions.threads import SENDERS
 from musterroll.records import Person, SubmissionFile
 
-ACT = Act("withdraw_own", "withdrawn", "submission", AUTHORS)
+ACT = Act("withdraw_own", "withdrawn", "submission", SENDERS)
 
 
 def withdraw_own(
