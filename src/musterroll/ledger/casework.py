@@ -13,8 +13,9 @@ from musterroll.ledger.contacts import keep_contact
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import LIMIT, Cursor, Slice
 from musterroll.ledger.models import CaseCountRow, CaseEventRow, CaseJudgementRow, CaseRow, CaseStandRow
+from musterroll.ledger.moments import in_utc
 from musterroll.ledger.state import one_step
-from musterroll.ledger.threads import Shelf, asked, in_utc
+from musterroll.ledger.threads import Shelf, asked
 from musterroll.records import Case, CaseDraft, CaseEvent, CaseFile, due_day
 
 NEVER = "~"  # sorts behind every day

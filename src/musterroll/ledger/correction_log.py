@@ -23,7 +23,7 @@ from musterroll.ledger.models import (
     ReportRow,
     SentenceRow,
 )
-from musterroll.ledger.threads import in_utc
+from musterroll.ledger.moments import in_utc
 from musterroll.records import CaseFile, Correction, Judgement, Notice, NotInLedger
 
 OUTCOME_OF_DEED = {

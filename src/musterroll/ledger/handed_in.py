@@ -11,11 +11,12 @@ from musterroll.ledger.models import (
     SubmissionRow,
     SubmissionStandRow,
 )
+from musterroll.ledger.moments import in_utc
 from musterroll.ledger.seals import seal, unseal
 from musterroll.ledger.state import one_step
 from musterroll.ledger.submission_filters import Handed, SubmissionFilter
 from musterroll.ledger.submission_law import SUBMISSION_LAW
-from musterroll.ledger.threads import Shelf, asked, in_utc
+from musterroll.ledger.threads import Shelf, asked
 from musterroll.records import Contact, Submission, SubmissionDraft, SubmissionEvent, SubmissionFile
 
 COLUMNS = ("kind", "state", "open", "queue", "claimed_by")

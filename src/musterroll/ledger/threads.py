@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any, Generic, TypeVar
 
 from django.db.models import Q, QuerySet
@@ -11,6 +10,7 @@ from musterroll.ledger.codec import decoded, encoded
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import Cursor, Slice
 from musterroll.ledger.models.threads import CountRow, SentRow, StandRow, StepRow
+from musterroll.ledger.moments import in_utc
 from musterroll.ledger.seals import hashed, secret_of
 from musterroll.ledger.state import one_step
 from musterroll.ledger.thread_law import ThreadLaw
@@ -19,7 +19,6 @@ from musterroll.records import ActRefused, Draft, NotInLedger, Sent, Step, Threa
 SentIn = TypeVar("SentIn", bound=Sent)
 Event = TypeVar("Event", bound=Step)
 File = TypeVar("File", bound=Thread[Any, Any])
-IN_UTC = "2026-03-01T12:00:00+00:00"  # how a moment is written down
 
 
 @dataclass(frozen=True)
@@ -160,13 +159,6 @@ class Shelf(Generic[SentIn, Event, File]):
     def received(self, since: str) -> int:
         """Return how many threads began since a moment (ISO 8601, UTC)."""
         return self.rows._default_manager.filter(received__gte=in_utc(since)).count()
-
-
-def in_utc(at: str | None) -> str:
-    """Return a moment so that moments sort as text; "" for none."""
-    if not at or (len(at) == len(IN_UTC) and at.endswith("+00:00")):
-        return at or ""
-    return datetime.fromisoformat(at).astimezone(UTC).isoformat(timespec="seconds")
 
 
 def asked(wanted: object, *names: str) -> Q:

@@ -169,17 +169,17 @@ class CaseFile(Thread[Case, CaseEvent]):
     @property
     def proposal(self) -> Proposal | None:
         """The diff that was proposed last."""
-        return newest(event.proposal for event in self.this_round if event.kind == "proposal")
+        return newest(event.proposal for event in self.open_events if event.kind == "proposal")
 
     @property
     def decision(self) -> Decision | None:
         """What was decided, if it is."""
-        return newest(event.decision for event in self.this_round)
+        return newest(event.decision for event in self.open_events)
 
     @property
     def closed_at(self) -> str | None:
         """When it was decided."""
-        return newest(event.at for event in self.this_round if event.decision)
+        return newest(event.at for event in self.open_events if event.decision)
 
     @property
     def outcome(self) -> str | None:

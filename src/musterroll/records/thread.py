@@ -88,14 +88,14 @@ class Thread(Generic[SentIn, Event]):
         return self.sent.number
 
     @property
-    def this_round(self) -> tuple[Event, ...]:
+    def open_events(self) -> tuple[Event, ...]:
         """The steps since it last began."""
         starts = [place for place, event in enumerate(self.events) if event.kind in self.anew]
         return self.events[starts[-1] if starts else 0 :]
 
     def last(self, *kinds: str) -> Event | None:
         """Return the last step of these kinds in this round."""
-        return newest(event for event in self.this_round if event.kind in kinds)
+        return newest(event for event in self.open_events if event.kind in kinds)
 
     @property
     def claimed_by(self) -> str | None:
