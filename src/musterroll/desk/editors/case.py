@@ -1,10 +1,9 @@
 """A case as editors see it: what it is about, its thread, a diff with its preview, and the decision."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -12,6 +11,7 @@ from musterroll import actions, ledger
 from musterroll.desk.editors.people import EDITING, REVIEWING, for_roles
 from musterroll.desk.editors.proposing import claims_about, fields_of, proposal_of, suggestions
 from musterroll.desk.editors.queue import late_days, today_words
+from musterroll.desk.editors.reviewing import Reviewing, said, sender_words, silent, worded
 from musterroll.desk.installation import secret_key
 from musterroll.desk.intake.about import address_of
 from musterroll.desk.intake.changes import Change, changes_of, mends_of
@@ -29,48 +29,24 @@ from musterroll.desk.intake.words import (
     VERDICTS,
 )
 from musterroll.ledger import ClaimLine
-from musterroll.records import PUBLIC_EVENTS, ActRefused, CaseFile, LedgerError, NotInLedger, Person, Proposal
+from musterroll.records import ActRefused, CaseFile, Contact, LedgerError, NotInLedger, Person, Proposal
 
 NAMES = {
     "states": STATES, "events": EVENTS, "classes": CLASSES, "parts": PARTS, "verdicts": VERDICTS, "kinds": KINDS,
     "meanings": CLASS_MEANINGS, "steps": STEPS, "fields": FIELDS, "deeds": DEEDS,
 }  # fmt: skip
-Deed = Callable[[HttpRequest, str, Person], CaseFile]
 
 
 @for_roles(REVIEWING)
 @require_http_methods(["GET", "HEAD", "POST"])
 def show(request: HttpRequest, person: Person, number: str) -> HttpResponse:
     """Show a case, or do to it what a button says."""
-    try:
-        file = ledger.case_file(number)
-    except NotInLedger as error:
-        raise Http404(str(error)) from error
+    file = CASES.opened(number)
     if request.method != "POST":
         return case_page(request, person, file)
     if request.POST.get("act") == "preview":
         return previewed(request, person, file)
-    return acted(request, person, file)
-
-
-def acted(request: HttpRequest, person: Person, file: CaseFile) -> HttpResponse:
-    """Do one act; what cannot be done gives every typed word back with the reason."""
-    deed = DEEDS_OF_BUTTONS.get(request.POST.get("act", ""))
-    if deed is None:
-        return case_page(request, person, file, why=_("No such button."), status=400)
-    try:
-        grown = deed(request, file.case.number, person)
-    except (ActRefused, NotInLedger) as refused:
-        return case_page(request, person, ledger.case_file(file.case.number), why=str(refused), status=409)
-    for event in grown.events[len(file.events) :]:
-        if event.kind in PUBLIC_EVENTS:
-            tell(request, event)
-    return redirect("editor-case", file.case.number)
-
-
-def said(request: HttpRequest, name: str = "why") -> str:
-    """Return what was typed in a field."""
-    return request.POST.get(name, "").strip()
+    return CASES.acted(request, person, file)
 
 
 def decide(request: HttpRequest, number: str, person: Person) -> CaseFile:
@@ -96,20 +72,6 @@ def propose(request: HttpRequest, number: str, person: Person) -> CaseFile:
     if filled is None:
         raise ActRefused(_("Choose what is to be done: mend, reject, retract …"))
     return actions.propose(number, filled, by=person, why=said(request))
-
-
-DEEDS_OF_BUTTONS: dict[str, Deed] = {
-    "claim": lambda request, number, person: actions.claim_case(number, by=person),
-    "leave": lambda request, number, person: actions.leave_case(number, by=person),
-    "comment": lambda request, number, person: actions.comment_case(number, by=person, why=said(request, "note")),
-    "message": lambda request, number, person: actions.message_case(number, by=person, why=said(request, "note")),
-    "hold": lambda request, number, person: actions.hold_case(number, by=person, why=said(request, "note")),
-    "release": lambda request, number, person: actions.release_case(number, by=person),
-    "reopen": lambda request, number, person: actions.reopen_case(number, by=person, why=said(request, "note")),
-    "propose": propose,
-    "accept": decide,
-    "decline": decline,
-}
 
 
 def previewed(request: HttpRequest, person: Person, file: CaseFile) -> HttpResponse:
@@ -160,7 +122,7 @@ def case_page(
         "mends": mends_of(logged.judgements) if logged else (),
         "changes": changes_of(logged.notices) if logged else (),
         "late": late_days(file, today),
-        "contact": reached_of(file.case.number),
+        "contact": sender_words(lambda: contact_of(file.number)),
         "why": why,
         "names": NAMES,
     }
@@ -192,12 +154,27 @@ def typed_of(request: HttpRequest, file: CaseFile) -> dict[str, str]:
     return {"why": "", "wrong": file.case.wrong, "right": file.case.right, "class": "", "note": "", "others": ""}
 
 
-def reached_of(number: str) -> str | None:
-    """Return how the sender can be reached, as far as they said so, for editors to see."""
-    try:
-        reached = ledger.contact_of(number, secret_key())
-    except LedgerError as error:
-        return str(error)
-    if reached is None:
-        return None
-    return " · ".join(word for word in (reached.contact.name, reached.contact.email) if word)
+def contact_of(number: str) -> Contact | None:
+    """Return who sent a case; raises LedgerError where it is sealed with another key."""
+    reached = ledger.contact_of(number, secret_key())
+    return reached.contact if reached else None
+
+
+CASES = Reviewing(
+    view="editor-case",
+    open=lambda number: ledger.case_file(number),
+    page=case_page,
+    deeds={
+        "claim": silent(actions.claim_case),
+        "leave": silent(actions.leave_case),
+        "comment": worded(actions.comment_case),
+        "message": worded(actions.message_case),
+        "hold": worded(actions.hold_case),
+        "release": silent(actions.release_case),
+        "reopen": worded(actions.reopen_case),
+        "propose": propose,
+        "accept": decide,
+        "decline": decline,
+    },
+    tell=tell,
+)

@@ -10,9 +10,10 @@ from django.views.decorators.http import require_http_methods
 
 from musterroll import actions, ledger
 from musterroll.actions import Done
-from musterroll.desk.editors.case import NAMES, preview_of, said
+from musterroll.desk.editors.case import NAMES, preview_of
 from musterroll.desk.editors.people import EDITING, REVIEWING, for_roles
 from musterroll.desk.editors.proposing import fields_of, mends_in, suggestions
+from musterroll.desk.editors.reviewing import said
 from musterroll.desk.intake.about import address_of
 from musterroll.desk.intake.changes import Change, changes_of
 from musterroll.ledger import ClaimLine

@@ -1,6 +1,6 @@
 """The queue: every case that waits, the overdue on top, what came without a sum apart."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from django.http import HttpRequest, HttpResponse
@@ -10,23 +10,16 @@ from django.views.decorators.http import require_safe
 from musterroll import ledger
 from musterroll.desk.editors import submissions
 from musterroll.desk.editors.people import REVIEWING, for_roles
+from musterroll.desk.editors.tabs import known, tabs_of
 from musterroll.desk.intake.words import CLASSES, KINDS, PARTS, STATES
 from musterroll.desk.opinion.words import KINDS as SUBMISSION_KINDS
 from musterroll.desk.opinion.words import STATES as SUBMISSION_STATES
-from musterroll.ledger import CaseFilter, Cursor
+from musterroll.desk.reading.lists import cursor_of, cursor_text
+from musterroll.ledger import CaseFilter
 from musterroll.records import CASE_KINDS, CASE_PARTS, CaseFile, Person, SubmissionFile
 from musterroll.records import CLASSES as CLASS_CODES
 
 PAGE, SUBMISSIONS = 50, 20
-
-
-@dataclass(frozen=True)
-class Tab:
-    """One view of the queue: its name, the filter behind it, and how many cases it has."""
-
-    name: str
-    wanted: CaseFilter
-    count: int
 
 
 @for_roles(REVIEWING)
@@ -39,8 +32,8 @@ def show(request: HttpRequest, person: Person) -> HttpResponse:
     found = ledger.cases(wanted, after=cursor_of(request.GET.get("after", "")), limit=PAGE)
     fields = {
         "files": list(found),
-        "after": f"{found.after.key}|{found.after.id}" if found.after else None,
-        "tabs": [Tab(name, made, ledger.count_cases(made)) for name, made in tabs(person, today).items()],
+        "after": cursor_text(found.after),
+        "tabs": tabs_of(tabs(person, today), ledger.count_cases),
         "tab": tab,
         "today": today,
         "asked": {name: request.GET.get(name, "") for name in ("class", "kind", "part", "with")},
@@ -80,26 +73,13 @@ def filter_of(request: HttpRequest, tab: str, person: Person, today: str) -> Cas
     """Return what the address asks for: a tab, narrowed by editor, class, kind and part."""
     held = tabs(person, today).get(tab, CaseFilter(state="open", queue="open"))
     asked = request.GET
-    return CaseFilter(
-        state=held.state,
-        queue=held.queue,
+    return replace(
+        held,
         claimed_by=held.claimed_by or asked.get("with", "").strip() or None,
-        overdue=held.overdue,
         outcome=held.outcome or known(asked.get("class"), CLASS_CODES),
         about_kind=known(asked.get("kind"), CASE_KINDS),
         part=known(asked.get("part"), CASE_PARTS),
     )
-
-
-def known(said: str | None, words: tuple[str, ...]) -> str | None:
-    """Return a word if it is one of those known."""
-    return said if said in words else None
-
-
-def cursor_of(said: str) -> Cursor | None:
-    """Return where the page before ended."""
-    key, _bar, number = said.partition("|")
-    return Cursor(key, number) if number else None
 
 
 def late_days(file: CaseFile, today: str) -> int:

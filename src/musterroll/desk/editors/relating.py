@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from musterroll import actions, ledger
-from musterroll.desk.editors.case import said
 from musterroll.desk.editors.people import EDITING, for_roles
+from musterroll.desk.editors.reviewing import said
 from musterroll.desk.environment import address
 from musterroll.records import ActRefused, NotInLedger, Person, Relation
 

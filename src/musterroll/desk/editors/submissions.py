@@ -1,6 +1,6 @@
 """Submissions that wait: op-eds and reports, those that came without a sum apart."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -8,21 +8,13 @@ from django.views.decorators.http import require_safe
 
 from musterroll import ledger
 from musterroll.desk.editors.people import REVIEWING, for_roles
+from musterroll.desk.editors.tabs import known, tabs_of
 from musterroll.desk.opinion.words import KINDS, STATES
 from musterroll.desk.reading.lists import cursor_of, cursor_text
 from musterroll.ledger import SubmissionFilter
 from musterroll.records import SUBMISSION_KINDS, SUBMISSION_STATES, Person
 
 PAGE = 50
-
-
-@dataclass(frozen=True)
-class Tab:
-    """One view of the submissions: its name, the filter behind it, and how many there are."""
-
-    name: str
-    wanted: SubmissionFilter
-    count: int
 
 
 @for_roles(REVIEWING)
@@ -36,7 +28,7 @@ def show(request: HttpRequest, person: Person) -> HttpResponse:
     fields = {
         "files": list(found),
         "after": cursor_text(found.after),
-        "tabs": [Tab(name, made, ledger.count_submissions(made)) for name, made in tabs(person).items()],
+        "tabs": tabs_of(tabs(person), ledger.count_submissions),
         "tab": tab,
         "asked": {name: request.GET.get(name, "") for name in ("kind", "state")},
         "submission_words": {"kinds": KINDS, "states": STATES},
@@ -58,11 +50,8 @@ def tabs(person: Person) -> dict[str, SubmissionFilter]:
 def filter_of(request: HttpRequest, tab: str, person: Person) -> SubmissionFilter:
     """Return what the address asks for: a tab, narrowed by kind and state."""
     held = tabs(person).get(tab, SubmissionFilter(open=True, queue="open"))
-    kind, state = request.GET.get("kind"), request.GET.get("state")
-    return SubmissionFilter(
-        kind=kind if kind in SUBMISSION_KINDS else None,
-        state=held.state or (state if state in SUBMISSION_STATES else None),
-        open=held.open,
-        queue=held.queue,
-        claimed_by=held.claimed_by,
+    return replace(
+        held,
+        kind=known(request.GET.get("kind"), SUBMISSION_KINDS),
+        state=held.state or known(request.GET.get("state"), SUBMISSION_STATES),
     )
