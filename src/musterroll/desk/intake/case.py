@@ -1,8 +1,7 @@
 """A case as its sender follows it, without an account: by its number and the secret of its link."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
@@ -12,9 +11,8 @@ from musterroll.desk.installation import secret_key, sends_mail
 from musterroll.desk.intake.about import address_of
 from musterroll.desk.intake.caps import seconds_to_wait
 from musterroll.desk.intake.changes import changes_of, mends_of
-from musterroll.desk.intake.correction import why_not_ours
-from musterroll.desk.intake.forms import LONGEST, UNREAD
 from musterroll.desk.intake.mail import link
+from musterroll.desk.intake.sending import back_to_thread, too_much, unlisted, why_not_ours, why_not_words
 from musterroll.desk.intake.tokens import new_token
 from musterroll.desk.intake.words import CLASS_MEANINGS, CLASSES, DEEDS, EVENTS, KINDS, PARTS, STATES, VERDICTS
 from musterroll.records import ActRefused, CaseFile, Contact, Correction, LedgerError, NotInLedger
@@ -41,24 +39,19 @@ def reply(request: HttpRequest, file: CaseFile, secret: str) -> HttpResponse:
     if why := why_no_reply(request, words):
         return case_page(request, file, secret, why=why, status=400)
     if seconds_to_wait(request):
-        why = _("Too much came in at once. Your words are kept on this page: send them again in a minute.")
-        return case_page(request, file, secret, why=why, status=429)
+        return case_page(request, file, secret, why=too_much(), status=429)
     try:
         actions.reply_case(file.case.number, why=words)
     except ActRefused as refused:
         return case_page(request, file, secret, why=str(refused), status=400)
-    return redirect(reverse("case", args=[file.case.number, secret]) + "#thread")
+    return back_to_thread("case", file.number, secret)
 
 
 def why_no_reply(request: HttpRequest, words: str) -> str | None:
     """Say why a reply cannot be taken, or None."""
     if why := why_not_ours(request.POST):
         return why
-    if not words.strip():
-        return _("There are no words in it.")
-    if len(words) > LONGEST or UNREAD in words or "\x00" in words:
-        return _("It is longer than 10,000 characters, or some letters did not arrive as you typed them (�).")
-    return None
+    return why_not_words(words) if words.strip() else _("There are no words in it.")
 
 
 def case_page(
@@ -87,9 +80,7 @@ def case_page(
         "names": {"states": STATES, "events": EVENTS, "classes": CLASSES, "parts": PARTS, "verdicts": VERDICTS,
                   "meanings": CLASS_MEANINGS},
     }  # fmt: skip
-    response = render(request, "desk/intake/case.html", fields, status=status)
-    response.headers["X-Robots-Tag"] = "noindex"
-    return response
+    return unlisted(render(request, "desk/intake/case.html", fields, status=status))
 
 
 def contact_shown(number: str) -> Contact:

@@ -1,7 +1,5 @@
 """Submit a correction: a form that knows what it is about, and that gives every typed word back when it refuses."""
 
-from collections.abc import Mapping
-
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -18,8 +16,8 @@ from musterroll.desk.intake.about import GENERAL, about_of, address_of
 from musterroll.desk.intake.caps import seconds_to_wait
 from musterroll.desk.intake.forms import CorrectionForm
 from musterroll.desk.intake.mail import ask_to_confirm
-from musterroll.desk.intake.proof import proven
-from musterroll.desk.intake.tokens import new_token, read_token
+from musterroll.desk.intake.sending import kept_token, later, minutes_of, queue_of, why_not_ours
+from musterroll.desk.intake.tokens import new_token
 from musterroll.desk.intake.words import PARTS
 from musterroll.records import ActRefused, CaseAbout, NotInLedger
 
@@ -54,10 +52,9 @@ def take(request: HttpRequest) -> HttpResponse:
 
 def file(request: HttpRequest, about: CaseAbout, form: CorrectionForm) -> HttpResponse:
     """File the case and lead to its page; the page is where a receipt stands."""
-    queue = "open" if proven(request.POST.get("proof", "")) else "strict"
     with translation.override(settings.LANGUAGE_CODE):  # what is kept is for editors, whatever the reader reads
         kept = about_of(about.key)
-    draft = form.draft(kept, request.POST["token"], queue)
+    draft = form.draft(kept, request.POST["token"], queue_of(request))
     try:
         filed = actions.submit_case(draft, key=secret_key())
     except ActRefused:
@@ -68,26 +65,6 @@ def file(request: HttpRequest, about: CaseAbout, form: CorrectionForm) -> HttpRe
     return redirect(f"{reverse('case', args=[filed.case.number, filed.secret])}?new=1")
 
 
-def why_not_ours(sent: Mapping[str, str]) -> str | None:
-    """Say why what was sent cannot have come from a form of ours that a person filled in; None where it can."""
-    seen = read_token(sent.get("token", ""))
-    if not seen.genuine:
-        return _("This form did not come from here, or was changed on the way. Here it is anew, with your words.")
-    if seen.expired:
-        return _("This form had been open for very long. Here it is anew, with your words: send it once more.")
-    if sent.get("website"):
-        return _("A field that must stay empty was filled, perhaps by your browser. It is empty now: send once more.")
-    if seen.hasty:
-        return _("This was sent faster than anybody types. If you are a person, just send it once more.")
-    return None
-
-
-def kept_token(sent: Mapping[str, str]) -> str | None:
-    """Return the token if it may be used again, so that its age keeps growing."""
-    seen = read_token(sent.get("token", ""))
-    return sent["token"] if seen.genuine and not seen.expired else None
-
-
 def not_there() -> str:
     """Return what is said where a correction is about nothing that we know."""
     return _("What this correction was to be about is not in the ledger. You can still write: say which page you mean.")
@@ -95,15 +72,13 @@ def not_there() -> str:
 
 def too_many(request: HttpRequest, about: CaseAbout, form: CorrectionForm, wait: int) -> HttpResponse:
     """Refuse for now, keeping the words; say how long to wait."""
-    minutes = -(-wait // 60)
+    minutes = minutes_of(wait)
     why = ngettext(
         "Too many corrections came in at once. Your words are still here: send them again in a minute.",
         "Too many corrections came in at once. Your words are still here: send them again in %(minutes)d minutes.",
         minutes,
     ) % {"minutes": minutes}
-    response = form_page(request, about, form, why=why, status=429, token=request.POST["token"])
-    response.headers["Retry-After"] = str(wait)
-    return response
+    return later(form_page(request, about, form, why=why, status=429, token=request.POST["token"]), wait)
 
 
 def form_page(

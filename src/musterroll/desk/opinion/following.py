@@ -3,17 +3,15 @@
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from musterroll import actions, ledger
 from musterroll.desk.intake.caps import seconds_to_wait
-from musterroll.desk.intake.correction import why_not_ours
-from musterroll.desk.intake.forms import LONGEST, UNREAD
 from musterroll.desk.intake.mail import link
+from musterroll.desk.intake.sending import back_to_thread, too_much, unlisted, why_not_ours, why_not_words
 from musterroll.desk.intake.tokens import new_token
 from musterroll.desk.opinion.safe_html import shown
 from musterroll.desk.opinion.texts import Text, text_of
@@ -40,8 +38,7 @@ def show(request: HttpRequest, number: str, secret: str) -> HttpResponse:
 def acted(request: HttpRequest, file: SubmissionFile, secret: str) -> HttpResponse:
     """Do what a button says; a refusal keeps the words."""
     if seconds_to_wait(request):
-        too_much = _("Too much came in at once. Your words are kept on this page: send them again in a minute.")
-        return page(request, file, secret, why=too_much, status=429)
+        return page(request, file, secret, why=too_much(), status=429)
     act = request.POST.get("act", "")
     text = text_of(request, request.POST.get("title", "")) if act == "version" else Text()
     if refusal := why_not_ours(request.POST) or why_not_words(request.POST.get("words", "")) or text.why:
@@ -50,14 +47,7 @@ def acted(request: HttpRequest, file: SubmissionFile, secret: str) -> HttpRespon
         DEEDS.get(act, no_button)(request, file, text)
     except ActRefused as refused:
         return page(request, file, secret, text, str(refused), 409)
-    return redirect(reverse("submission", args=[file.submission.number, secret]) + "#thread")
-
-
-def why_not_words(words: str) -> str | None:
-    """Say why words cannot be taken, or None."""
-    if len(words) > LONGEST or UNREAD in words or "\x00" in words:
-        return _("It is longer than 10,000 characters, or some letters did not arrive as you typed them (�).")
-    return None
+    return back_to_thread("submission", file.number, secret)
 
 
 def reply(request: HttpRequest, file: SubmissionFile, text: Text) -> None:
@@ -116,6 +106,4 @@ def page(
         "why": why,
         "token": new_token(),
     }  # fmt: skip
-    response = render(request, "desk/opinion/submission.html", fields, status=status)
-    response.headers["X-Robots-Tag"] = "noindex"
-    return response
+    return unlisted(render(request, "desk/opinion/submission.html", fields, status=status))

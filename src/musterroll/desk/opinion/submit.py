@@ -11,8 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from musterroll import actions
 from musterroll.desk.installation import secret_key
 from musterroll.desk.intake.caps import seconds_to_wait
-from musterroll.desk.intake.correction import kept_token, why_not_ours
-from musterroll.desk.intake.proof import proven
+from musterroll.desk.intake.sending import kept_token, later, minutes_of, queue_of, why_not_ours
 from musterroll.desk.intake.tokens import new_token
 from musterroll.desk.opinion.forms import SubmissionForm
 from musterroll.desk.opinion.safe_html import shown
@@ -46,8 +45,7 @@ def take(request: HttpRequest, kind: str) -> HttpResponse:
     if not form.is_valid() or text.manuscript is None:
         errors = {**{name: [str(one) for one in said] for name, said in form.errors.items()}, **text.errors}
         return form_page(request, kind, text=text, errors=errors, status=400, token=token)
-    queue = "open" if proven(request.POST.get("proof", "")) else "strict"
-    return file(request, form.draft(kind, text.manuscript, token, queue), text)
+    return file(request, form.draft(kind, text.manuscript, token, queue_of(request)), text)
 
 
 def file(request: HttpRequest, draft: SubmissionDraft, text: Text) -> HttpResponse:
@@ -62,16 +60,14 @@ def file(request: HttpRequest, draft: SubmissionDraft, text: Text) -> HttpRespon
 
 def too_many(request: HttpRequest, kind: str, wait: int) -> HttpResponse:
     """Refuse for now, keeping the words; say how long to wait. A file that came with them was not read."""
-    minutes = -(-wait // 60)
+    minutes = minutes_of(wait)
     why = ngettext(
         "Too much came in at once. Your words are still here: send them again in a minute. A file must be chosen anew.",
         "Too much came in at once. Your words are still here: send them again in %(minutes)d minutes. "
         "A file must be chosen anew.",
         minutes,
     ) % {"minutes": minutes}
-    response = form_page(request, kind, why=why, status=429, token=kept_token(request.POST))
-    response.headers["Retry-After"] = str(wait)
-    return response
+    return later(form_page(request, kind, why=why, status=429, token=kept_token(request.POST)), wait)
 
 
 def form_page(
