@@ -1,8 +1,14 @@
-"""Invented figures of every kind, a function for each chart that draws them, and a reader of the SVG that comes out."""
+"""Invented figures of every kind, a function for each chart that draws them, and a reader of the SVG that comes out.
+
+`ALL` has one of each chart, `EMPTY` each of nothing, `HARD` the hard cases: many figures, one, long names, other letters.
+`tools/chart_gallery.py` writes them as pages to look at.
+"""
 
 import re
 from collections.abc import Callable
+from datetime import date, timedelta
 from html.parser import HTMLParser
+from random import Random
 
 from musterroll.desk.charts import (
     Bracket,
@@ -82,6 +88,76 @@ EMPTY: dict[str, Callable[[], Chart]] = {
     "evidence": lambda: evidence_by_day([], [], DUE),
     "route": lambda: route([]),
     "sparkline": lambda: sparkline([]),
+}
+
+
+def many_points() -> list[Point]:
+    """Return ninety figures of nine sources."""
+    random = Random(4)
+    points = []
+    for turn in range(90):
+        low = random.choice((35, 300, 800, 2000, 7000, 18000))
+        day = date(2019, 6, 1) + timedelta(random.randrange(900))
+        high, words = random.choice((None, low, low, 2 * low)), random.choice(("at least", "about", "exactly"))
+        copy = random.random() < 0.3
+        points.append(Point(f"/claims/m{turn}", f"Source {random.randrange(9)}", str(day), low, high, words, copy=copy))
+    return points
+
+
+def many_flows() -> list[Flow]:
+    """Return comings and goings of a year, with every kind of bound."""
+    flows = []
+    for turn in range(26):
+        low = 100 * (turn % 7 + 1)
+        high, words = ((None, "at least"), (low, "about"), (low, None), (low + 300, None))[turn % 4]
+        month, way = f"2021-{turn % 11 + 1:02d}", "in" if turn % 3 else "out"
+        flows.append(Flow(f"/claims/f{turn}", f"Source {turn % 5}", month, way, low, high, words))
+    return flows
+
+
+TOTALS = [
+    Point(f"/claims/t{turn}", f"Source {'AB'[turn % 2]}", f"2020-{turn + 2:02d}-10", 2000 * turn + 500,
+          None if turn % 3 else 2000 * turn + 1500, "at least")
+    for turn in range(9)
+]  # fmt: skip
+PLANS = [
+    Point("/claims/c1", "Joint commission", "2021-10-08", 300, 300, None, planned=True),
+    Point("/claims/c2", f"A ministry with a name {'so very ' * 9}long", "2021-01", None, 1200, "up to"),
+    Point("/claims/c3", "Sponsor", "2020-01", None, 5000, "up to"),
+]
+ARABIC = [
+    Point("/claims/ar1", "المرصد", "2020-06-10", 6630, None, "at least"),
+    Point("/claims/ar2", "لجنة الأمم المتحدة", "2020-12-02", 300, 300, "about"),
+]
+FOR = [Held(f"/claims/h{n}", f"2021-{n % 12 + 1:02d}-05", f"Source {n % 4}", "a departure") for n in range(17)]
+AGAINST = [Held(f"/claims/g{n}", f"2021-{n * n % 12 + 1:02d}-05", f"Source {n % 6}", "still there") for n in range(41)]
+FIVE_STOPS = [
+    Stage("a", "recruitment", "Northern towns", "/claims/r1", 2000, None, "at least",
+          ("offered $2,000 a month", "six-month contracts")),
+    Stage("b", "recruitment", "Camps at the border", "/claims/r2", 150, 150, "about", ("offered $800 a month",)),
+    Stage("c", "route", "Gaziville airport", "/claims/r3", notes=("by chartered aircraft",)),
+    Stage("d", "destination", "Mitrovia air base", "/claims/r4", 1500, 1800, None, ("owed five months of pay",)),
+    Stage("e", "destination", "Port of Sel", "/claims/r5", 300, None, "at least",
+          ("paid $400 of $2,000 a month, says the force itself",)),
+]  # fmt: skip
+FIVE_LEGS = [
+    Leg("a", "c", "/claims/r6", 1200, 1200, "about"),
+    Leg("b", "c", "/claims/r7"),
+    Leg("c", "d", "/claims/r8", 1000, None, "at least"),
+    Leg("c", "e", "/claims/r9"),
+]
+MANY_WEEKS = [Week(str(date(2021, 1, 4) + timedelta(7 * n)), n * 37 % 23) for n in range(40) if n % 6]
+
+HARD: dict[str, Callable[[], Chart]] = {
+    "stock of many": lambda: stock_band(many_points(), DUE, "Ninety figures of nine sources"),
+    "stock of one": lambda: stock_band(POINTS[:1], title="One figure"),
+    "stock in Arabic letters": lambda: stock_band(ARABIC, DUE),
+    "totals of two sources": lambda: totals_steps(TOTALS),
+    "ceilings under long names": lambda: ceilings(PLANS),
+    "flows of a year": lambda: flows_bars(many_flows()),
+    "evidence of many": lambda: evidence_by_day(FOR, AGAINST, DUE),
+    "route of five stops": lambda: route(FIVE_STOPS, FIVE_LEGS),
+    "sparkline with gaps": lambda: sparkline(MANY_WEEKS),
 }
 ACROSS, DOWN = {"x", "cx", "x1", "x2"}, {"y", "cy", "y1", "y2"}
 NUMBER = re.compile(r"-?(?:\d+\.?\d*|inf|nan)(?:e[+-]?\d+)?")

@@ -13,14 +13,9 @@ from musterroll.desk.maps import Pin, map_of
 from musterroll.desk.maps.drawn import NARROW, WIDE, drawn_map, layers_of, view_of
 from musterroll.desk.maps.layers import cells, fine_layers, folder, layers
 from tests.desk.charts.drawings import Read
+from tests.desk.maps.pins import PINS
 from tests.desk.words import DESK, rendered
 
-PINS = [
-    Pin("1", "Tripoli", 32.887, 13.191, 2, 120, "/places/1", (("presence", 80), ("arrival", 40))),
-    Pin("2", "Sirte", 31.205, 16.588, 1, 44, "/places/2"),
-    Pin("3", "Fezzan", 26.2, 14.0, 3, 18, "/places/3"),
-    Pin("4", "somewhere in the south", None, None, 3, 2, "/places/4"),
-]
 SHOW = '{% import "desk/map.html" as maps with context %}{{ maps.head() }}{{ maps.show(map, csv="/l?format=csv") }}{{ maps.scripts() }}'
 SPOT = st.tuples(st.floats(-90, 90), st.floats(-180, 180), st.integers(0, 10**6))
 
