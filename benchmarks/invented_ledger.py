@@ -17,7 +17,7 @@ from typing import TypeVar
 
 from musterroll import ledger
 from musterroll.ledger import Derived, PageFacts, ReportRead
-from musterroll.pipeline.drawing import Drawing
+from musterroll.pipeline.drawing import Drawing, touches
 from musterroll.records import (
     Attribution,
     Block,
@@ -227,15 +227,15 @@ def derived(roll: Roll) -> Derived:
     stands = ledger.standing()
     drawing = Drawing(stands, roll.chains, roll.packs)
     held = list(drawing.claims)[:SOME_HELD]
-    touches = drawing.touches(held)
+    bearings = drawing.bearings(held)
     there = {report.id for report in stands.reports}
     return Derived(
         chains=[chain for chain in roll.chains if chain.claim in drawing.claims],
         kin=[kin for kin in roll.kin if {kin.earlier, kin.later} <= there],
         findings=drawing.findings(drawing.claims),
-        holdings=drawing.holdings(touches, frozenset(roll.packs.commitments)),
+        holdings=drawing.holdings(bearings, roll.packs.commitments),
         buckets=drawing.buckets(drawing.claims),
-        touches=touches,
+        touches=touches(bearings),
     )
 
 

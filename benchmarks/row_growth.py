@@ -28,7 +28,7 @@ from musterroll.extract import extract_report
 from musterroll.ledger import Derived, Standing
 from musterroll.link import link_claims
 from musterroll.pipeline import rederive, use_packs
-from musterroll.pipeline.drawing import Drawing
+from musterroll.pipeline.drawing import Drawing, touches
 from musterroll.read import read_claims
 from musterroll.records import Claim, Judgement, Lineage, Page, Report, Span
 from musterroll.reference.packs import load_packs
@@ -123,10 +123,12 @@ def derive(clock: Clock) -> Derived:
     drawing = Drawing(standing, traced.chains, packs)
     findings = clock.time("weigh", lambda: drawing.findings(drawing.claims))
     buckets = clock.time("weigh", lambda: drawing.buckets(drawing.claims))
-    touches = clock.time("hold", lambda: drawing.touches(drawing.claims))
-    holdings = clock.time("hold", lambda: drawing.holdings(touches, frozenset(packs.commitments)))
+    bearings = clock.time("hold", lambda: drawing.bearings(drawing.claims))
+    holdings = clock.time("hold", lambda: drawing.holdings(bearings, packs.commitments))
     imprints = tuple(traced.lineage.imprints.values())
-    return Derived(traced.chains, tuple(traced.lineage.kinships), findings, holdings, imprints, buckets, touches)
+    return Derived(
+        traced.chains, tuple(traced.lineage.kinships), findings, holdings, imprints, buckets, touches(bearings)
+    )
 
 
 def changes(reports: Sequence[str]) -> tuple[list[float], list[float]]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from musterroll.hold import commitments_borne, commitments_touched, hold_findings
+from musterroll.hold import Bearing, bearings_of, hold_bearings, hold_findings
 from musterroll.records import MODALITIES, POLARITIES, STAGES, STANCES, TYPES, Chain, LinkedClaim, Report
 from tests.hold.invented import ACTORS, ORIGINS, PLACES, packs, told
 
@@ -50,6 +50,12 @@ def held(some: Sequence[Row]) -> dict[str, object]:
     return {one.id: one for one in found}
 
 
+def borne_by(row: Row) -> dict[str, Bearing]:
+    """Return what an invented claim bears on."""
+    report, one = row
+    return bearings_of(one, report, Chain(one.id, (), None, one.id), packs())
+
+
 @settings(max_examples=60, deadline=None)
 @given(ROWS, st.randoms())
 def test_order_and_repetition_do_not_matter(some: list[Row], chance: object) -> None:
@@ -61,26 +67,12 @@ def test_order_and_repetition_do_not_matter(some: list[Row], chance: object) -> 
 
 @settings(max_examples=60, deadline=None)
 @given(ROWS)
-def test_a_commitment_is_held_from_the_claims_that_touch_it(some: list[Row]) -> None:
-    """Held from those claims alone that touch it, a commitment has the same holding as from all."""
-    everything = held(some)
-    for number in {touched for _, one in some for touched in commitments_touched(one, packs())}:
-        assert (
-            held([row for row in some if number in commitments_touched(row[1], packs())])[number] == everything[number]
-        )
-
-
-@settings(max_examples=60, deadline=None)
-@given(ROWS)
-def test_what_is_known_to_touch_is_enough(some: list[Row]) -> None:
-    """With the touching claims named, the commitments named are held as if all were asked of all, and no others are."""
-    everything = held(some)
-    touching = {
-        number: [one.id for _, one in some if number in commitments_touched(one, packs())] for number in everything
-    }
-    named = dict(sorted(touching.items())[::2])
-    reports, claims = [report for report, _ in some], [one for _, one in some]
-    found = hold_findings(reports, claims, chains_of(some), [], packs(), named)
+def test_what_bears_on_a_commitment_is_all_of_its_holding(some: list[Row]) -> None:
+    """Asked of each claim alone, what bears on commitments gives the holdings of those named, as all of all do."""
+    everything, chains = held(some), {chain.claim: chain for chain in chains_of(some)}
+    named = sorted(everything)[::2]
+    borne = [bearings_of(one, report, chains[one.id], packs(), named) for report, one in some]
+    found = hold_bearings({number: [one[number] for one in borne if number in one] for number in named}, packs())
     assert {one.id: one for one in found} == {number: everything[number] for number in named}
 
 
@@ -88,19 +80,17 @@ def test_what_is_known_to_touch_is_enough(some: list[Row]) -> None:
 @given(ROWS)
 def test_a_commitment_is_held_from_the_claims_that_it_bears(some: list[Row]) -> None:
     """Held from those claims alone that bear on it, a commitment has the same holding as from all."""
-    everything, chains = held(some), {chain.claim: chain for chain in chains_of(some)}
-    borne = {one.id: commitments_borne(one, report, chains[one.id], packs()) for report, one in some}
-    assert all(borne[one.id] <= commitments_touched(one, packs()) for _, one in some)
+    everything, borne = held(some), {row[1].id: borne_by(row) for row in some}
     for number in everything:
         assert held([row for row in some if number in borne[row[1].id]])[number] == everything[number]
 
 
 @settings(max_examples=60, deadline=None)
 @given(rows())
-def test_a_claim_changes_no_commitment_that_it_does_not_touch(row: Row) -> None:
-    """Of commitments that a claim does not touch, the holding is that of an empty ledger."""
+def test_a_claim_changes_no_commitment_that_it_does_not_bear_on(row: Row) -> None:
+    """Of commitments that a claim does not bear on, the holding is that of an empty ledger."""
     empty, found = held([]), held([row])
-    assert {number for number in found if found[number] != empty[number]} <= commitments_touched(row[1], packs())
+    assert {number for number in found if found[number] != empty[number]} <= borne_by(row).keys()
 
 
 @settings(max_examples=60, deadline=None)
@@ -117,11 +107,9 @@ def test_every_line_opens_to_a_claim(some: list[Row]) -> None:
         assert {r.claim for r in one.reservations} <= given_ids | {None}
 
 
-def test_a_claim_touches_few_commitments() -> None:
-    """A force in Tripoli touches clauses about Libya alone; what no duty asks about touches none."""
-    _, libyan = told("They are there.", force="Wagner", place="Tripoli")
-    touched = commitments_touched(libyan, packs())
-    assert "ly-ceasefire-2020-foreign-forces" in touched
-    assert {packs().commitments[number].theatre for number in touched} == {"libya"}
-    _, toll = told("Ten died.", "toll", force="Wagner", place="Tripoli")
-    assert commitments_touched(toll, packs()) == frozenset()
+def test_a_claim_bears_on_few_commitments() -> None:
+    """A force in Tripoli bears on clauses about Libya alone; what no duty asks about bears on none."""
+    borne = borne_by(told("They are there.", "presence", "2021-06-07", force="Wagner", place="Tripoli"))
+    assert borne["ly-ceasefire-2020-foreign-forces"].held
+    assert {packs().commitments[number].theatre for number in borne} == {"libya"}
+    assert borne_by(told("Ten died.", "toll", "2021-06-07", force="Wagner", place="Tripoli")) == {}

@@ -5,6 +5,7 @@ day, the stages of withdrawals, rotations, reservations, and what is missing. Ne
 the clock: `Holding.days_past` is asked with a day. The rules are written up in `docs/hold.md`.
 """
 
-from musterroll.hold.holding import commitments_borne, commitments_touched, hold_findings
+from musterroll.hold.bearing import Bearing
+from musterroll.hold.holding import bearings_of, hold_bearings, hold_findings
 
-__all__ = ["commitments_borne", "commitments_touched", "hold_findings"]
+__all__ = ["Bearing", "bearings_of", "hold_bearings", "hold_findings"]

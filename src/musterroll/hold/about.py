@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from musterroll.hold.theatre import beyond, is_whole, within
 from musterroll.records import Link, LinkedClaim
@@ -34,9 +35,15 @@ def is_about(linked: LinkedClaim, commitment: Commitment, who: tuple[str, ...], 
 def is_named(linked: LinkedClaim, entry: str, who: tuple[str, ...], packs: Packs) -> bool:
     """Say whether a claim is about an actor that a pack lists, or holds a word that it lists ("word:mercenaries")."""
     if entry.startswith(WORD):
-        word = re.compile(rf"\b{re.escape(entry.removeprefix(WORD))}\b", re.I)
+        word = word_of(entry)
         return any(word.search(link.words) for link in links_of(linked, who))
     return any(link.id == entry for link in links_of(linked, who))
+
+
+@cache
+def word_of(entry: str) -> re.Pattern[str]:
+    """Return the pattern of a word that a pack lists ("word:mercenaries")."""
+    return re.compile(rf"\b{re.escape(entry.removeprefix(WORD))}\b", re.I)
 
 
 def links_of(linked: LinkedClaim, who: tuple[str, ...]) -> list[Link]:

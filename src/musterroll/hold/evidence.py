@@ -72,12 +72,6 @@ def measures_of(findings: Iterable[Finding]) -> dict[str, str]:
     return {claim: finding.measure for finding in findings for claim in (*finding.claims, *finding.denials)}
 
 
-def touches(linked: LinkedClaim, commitment: Commitment, packs: Packs) -> bool:
-    """Say whether a claim could be evidence or a reservation, whatever its day, its report and how sure it is."""
-    rules = rules_of(commitment, linked.claim.type)
-    return any(fits(linked, rule, commitment, packs, title=True) for rule in rules)
-
-
 def fits(linked: LinkedClaim, rule: Rule, commitment: Commitment, packs: Packs, title: bool) -> bool:
     """Say whether a claim of a rule's type plays the way and is about the forces that the rule asks for."""
     return is_about(linked, commitment, rule.who, packs) and WAYS[rule.way](playing(linked, commitment, packs, title))

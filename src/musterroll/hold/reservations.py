@@ -8,19 +8,18 @@ from musterroll.hold.rules import NO_DEPARTURE, PRESENCE, rules_of
 from musterroll.hold.stages import is_own
 from musterroll.hold.theatre import title_speaks_of
 from musterroll.records import LinkedClaim, Report, Reservation
-from musterroll.reference.packs import Commitment
+from musterroll.reference.packs import Commitment, Packs
 
 
-def reservations_of(claims: Iterable[LinkedClaim], commitment: Commitment, grounds: Grounds) -> tuple[Reservation, ...]:
-    """Return the reservations to a commitment: the packs' own, then those that claims make, by claim."""
-    stated = [Reservation(None, named(one.who, grounds), one.words, one.source_url) for one in commitment.reservations]
-    made = (reservation_in(linked, commitment, grounds) for linked in claims)
-    return (*stated, *sorted(filter(None, made), key=lambda one: one.claim or ""))
+def reservations_of(made: Iterable[Reservation], commitment: Commitment, packs: Packs) -> tuple[Reservation, ...]:
+    """Return the reservations to a commitment: the packs' own, then those that claims made, by claim."""
+    stated = [Reservation(None, named(one.who, packs), one.words, one.source_url) for one in commitment.reservations]
+    return (*stated, *sorted(made, key=lambda one: one.claim or ""))
 
 
-def named(who: str, grounds: Grounds) -> str:
+def named(who: str, packs: Packs) -> str:
     """Return the name of an actor."""
-    return grounds.packs.actors[who].name if who in grounds.packs.actors else who
+    return packs.actors[who].name if who in packs.actors else who
 
 
 def reservation_in(linked: LinkedClaim, commitment: Commitment, grounds: Grounds) -> Reservation | None:

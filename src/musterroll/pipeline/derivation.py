@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 
 from musterroll import ledger
 from musterroll.ledger import Changed, Derived, Scope, Standing
-from musterroll.pipeline.drawing import Drawing
+from musterroll.pipeline.drawing import Drawing, touches
 from musterroll.records import Claim, Finding, Holding, Judgement, Kinship, Lineage, Notice, Report
 from musterroll.reference.packs import Packs
 from musterroll.trace import Retraced, retrace
@@ -35,15 +35,15 @@ def derive(standing: Standing, packs: Packs) -> Derived:
     told = standing.reports, [linked.claim for linked in standing.claims]
     traced = retrace(Lineage(), lambda _: told, come=[report.id for report in standing.reports])
     drawing = Drawing(standing, traced.chains, packs)
-    touches = drawing.touches(drawing.claims)
+    bearings = drawing.bearings(drawing.claims)
     return Derived(
         chains=traced.chains,
         kin=tuple(traced.lineage.kinships),
         findings=drawing.findings(drawing.claims),
-        holdings=drawing.holdings(touches, frozenset(packs.commitments)),
+        holdings=drawing.holdings(bearings, packs.commitments),
         imprints=tuple(traced.lineage.imprints.values()),
         buckets=drawing.buckets(drawing.claims),
-        touches=touches,
+        touches=touches(bearings),
     )
 
 
@@ -84,7 +84,7 @@ class Reach:
         drawing = self.drawing(reached)
         standing = reached & drawing.claims.keys()
         self.buckets: Mapping[str, str] = drawing.buckets(standing)
-        self.touches: Mapping[str, frozenset[str]] = drawing.touches(standing)
+        self.touches: Mapping[str, frozenset[str]] = touches(drawing.bearings(standing))
         buckets = {*self.buckets.values(), *ledger.buckets_of(reached).values()}
         self.beside = ledger.claims_in(buckets) - reached
         self.commitments = frozenset().union(ledger.touched_by(reached), *self.touches.values())
@@ -109,5 +109,6 @@ class Reach:
         """Return the holdings of every commitment that is reached."""
         touching = ledger.claims_touching(self.commitments) - self.reached
         drawing = self.drawing(touching | self.touches.keys())
-        touches = dict.fromkeys((touching | self.touches.keys()) & drawing.claims.keys(), self.commitments)
-        return drawing.holdings(touches, self.commitments)
+        standing = (touching | self.touches.keys()) & drawing.claims.keys()
+        among = self.commitments & self.packs.commitments.keys()
+        return drawing.holdings(drawing.bearings(standing, among), among)

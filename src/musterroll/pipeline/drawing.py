@@ -3,11 +3,13 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from musterroll.hold import commitments_borne, hold_findings
+from musterroll.hold import Bearing, bearings_of, hold_bearings
 from musterroll.ledger import Standing
 from musterroll.records import Chain, Finding, Holding, LinkedClaim, content_id
 from musterroll.reference.packs import Packs
 from musterroll.weigh import bucket_of, measure_of, weigh_claims
+
+Bearings = Mapping[str, Mapping[str, Bearing]]  # how claims (ids) bear on commitments (ids)
 
 
 class Drawing:
@@ -23,16 +25,13 @@ class Drawing:
         chosen = [self.claims[claim] for claim in claims]
         return tuple(weigh_claims(list(self.reports.values()), chosen, list(self.chains.values()), self.packs))
 
-    def holdings(self, touches: Mapping[str, Collection[str]], commitments: Collection[str]) -> tuple[Holding, ...]:
-        """Return commitments (ids) with their evidence among the claims that touch them."""
-        touching: dict[str, list[str]] = {commitment: [] for commitment in commitments}
-        for claim, touched in touches.items():
-            for commitment in touched:
-                if commitment in touching:
-                    touching[commitment].append(claim)
-        chosen = [self.measured(self.claims[claim]) for claim, touched in touches.items() if touched]
-        reports, chains = list(self.reports.values()), list(self.chains.values())
-        return tuple(hold_findings(reports, chosen, chains, (), self.packs, touching))
+    def holdings(self, bearings: Bearings, commitments: Collection[str]) -> tuple[Holding, ...]:
+        """Return commitments (ids) with their evidence, of what claims are to them."""
+        bearing: dict[str, list[Bearing]] = {commitment: [] for commitment in commitments}
+        for borne in bearings.values():
+            for commitment in borne.keys() & bearing.keys():
+                bearing[commitment].append(borne[commitment])
+        return tuple(hold_bearings(bearing, self.packs))
 
     def measured(self, linked: LinkedClaim) -> LinkedClaim:
         """Return a claim with the kind of its number, as its finding has it."""
@@ -47,10 +46,16 @@ class Drawing:
         report, chain = self.reports[linked.claim.report], self.chains[linked.id]
         return content_id([bucket_of(linked, report, chain, self.packs)])
 
-    def touches(self, claims: Collection[str]) -> dict[str, frozenset[str]]:
-        """Return the commitments that each claim bears on."""
-        return {claim: self.borne(self.measured(self.claims[claim])) for claim in claims}
+    def bearings(self, claims: Collection[str], among: Collection[str] | None = None) -> Bearings:
+        """Return how each claim bears on commitments: on all, or on those `among` these (ids)."""
+        return {claim: self.borne(self.measured(self.claims[claim]), among) for claim in claims}
 
-    def borne(self, linked: LinkedClaim) -> frozenset[str]:
-        """Return the commitments that a claim bears on."""
-        return commitments_borne(linked, self.reports[linked.claim.report], self.chains[linked.id], self.packs)
+    def borne(self, linked: LinkedClaim, among: Collection[str] | None) -> dict[str, Bearing]:
+        """Return how one claim bears on commitments."""
+        report, chain = self.reports[linked.claim.report], self.chains[linked.id]
+        return bearings_of(linked, report, chain, self.packs, among)
+
+
+def touches(bearings: Bearings) -> dict[str, frozenset[str]]:
+    """Return the commitments that each claim bears on."""
+    return {claim: frozenset(borne) for claim, borne in bearings.items()}
