@@ -9,7 +9,7 @@ from musterroll.pipeline.forms.findings import chain_form, finding_form, named_f
 from musterroll.pipeline.forms.holdings import commitment_form, holding_form
 from musterroll.pipeline.forms.judgements import actor_form, judgement_form, notice_form, noticed
 from musterroll.pipeline.forms.links import claim_line_form, link_form, linked_claim_form
-from musterroll.pipeline.forms.reports import claim_form, days_form, moment_form, report_form, span_form
+from musterroll.pipeline.forms.reports import claim_form, days_form, report_facts, report_form, span_form
 
 __all__ = [
     "actor_form",
@@ -23,10 +23,10 @@ __all__ = [
     "judgement_form",
     "link_form",
     "linked_claim_form",
-    "moment_form",
     "named_form",
     "notice_form",
     "noticed",
+    "report_facts",
     "report_form",
     "safe_cell",
     "span_form",

@@ -49,9 +49,9 @@ def moment_form(moment: Moment | None) -> dict[str, Any] | None:
     return asdict(moment) if moment else None
 
 
-def report_form(report: Report, claims: Sequence[Claim] | None) -> dict[str, Any]:
-    """Return a report as JSON, with its claims where it was read (`claims` is None where it was only extracted)."""
-    form: dict[str, Any] = {
+def report_facts(report: Report) -> dict[str, Any]:
+    """Return as JSON what a report says of itself, without a word of its text."""
+    return {
         "id": report.id,
         "title": report.title,
         "url": report.url,
@@ -65,6 +65,13 @@ def report_form(report: Report, claims: Sequence[Claim] | None) -> dict[str, Any
         "dateline": report.dateline,
         "section": report.section,
         "opinion": report.opinion,
+    }
+
+
+def report_form(report: Report, claims: Sequence[Claim] | None) -> dict[str, Any]:
+    """Return a report as JSON, with its claims where it was read (`claims` is None where it was only extracted)."""
+    form: dict[str, Any] = {
+        **report_facts(report),
         "credits": list(report.credits),
         "standing": list(report.standing),
         "text": report.text,

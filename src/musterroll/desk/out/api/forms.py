@@ -16,8 +16,8 @@ from musterroll.pipeline.forms import (
     finding_form,
     holding_form,
     judgement_form,
-    moment_form,
     notice_form,
+    report_facts,
 )
 from musterroll.records import Correction, Finding, Holding, Judgement, Notice, Report
 
@@ -65,19 +65,7 @@ def report_line_form(request: HttpRequest, line: ReportLine) -> dict[str, Any]:
 def whole_report_form(request: HttpRequest, report: Report, claims: Iterable[ClaimLine]) -> dict[str, Any]:
     """Return a report with its claims and without its text, which is its publisher's."""
     return {
-        "id": report.id,
-        "title": report.title,
-        "url": report.url,
-        "outlet": report.outlet,
-        "published": report.published.day if report.published else None,
-        "published_at": moment_form(report.published),
-        "modified_at": moment_form(report.modified),
-        "language": report.language,
-        "byline": list(report.byline),
-        "agency": list(report.agency),
-        "dateline": report.dateline,
-        "section": report.section,
-        "opinion": report.opinion,
+        **report_facts(report),
         "page": report.page,
         "extractor": report.extractor,
         "claims": list(claims_forms(request, claims)),

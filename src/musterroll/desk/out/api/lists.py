@@ -1,6 +1,7 @@
 """The lists and things of the API, one function each."""
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, TypeVar
 
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
@@ -33,7 +34,7 @@ from musterroll.desk.out.api.forms import (
 )
 from musterroll.desk.out.site import permanent, whole
 from musterroll.desk.reading.lists import cursor_of
-from musterroll.ledger import ClaimFilter, CorrectionFilter, FindingFilter, PlaceLine, ReportFilter
+from musterroll.ledger import ActorLine, ClaimFilter, CorrectionFilter, FindingFilter, PlaceLine, ReportFilter
 from musterroll.pipeline.forms import chain_form
 from musterroll.records import NotInLedger
 
@@ -43,12 +44,21 @@ PAGED = ("after", "limit")
 PROBLEMS = {(400, 404, 405, 422, 500): shapes.Problem}
 LISTS = ("findings", "claims", "reports", "actors", "places", "commitments", "corrections", "notices")
 Id = Path[str]
+Line = TypeVar("Line", ActorLine, PlaceLine)
 
 
 def filter_of(asked: Asked) -> dict[str, Any]:
     """Return what is asked of the ledger; an empty word asks nothing."""
     fields = asked.dict().items()
     return {name: None if value == "" else value for name, value in fields if name not in PAGED}
+
+
+def line_of(lines: Iterable[Line], kind: str, id: str) -> Line:
+    """Return the line of one thing (its id); raises NotInLedger."""
+    for line in lines:
+        if line.id == id:
+            return line
+    raise NotInLedger(f"no {kind} {id} in the ledger")
 
 
 @router.get("/", response={200: shapes.Root, **PROBLEMS}, summary="Where everything is", tags=["root"])
@@ -130,10 +140,7 @@ def actors(request: HttpRequest, asked: Query[ActorsAsked]) -> HttpResponseBase:
 @router.get("/actors/{id}", response={200: shapes.Actor, **PROBLEMS}, summary="One actor", tags=["actors"])
 def actor(request: HttpRequest, id: Id) -> HttpResponseBase:
     """One actor with its names, its side and its sponsors."""
-    line = next((line for line in named.actors() if line.id == id), None)
-    if line is None:
-        raise NotInLedger(f"no actor {id} in the ledger")
-    return one(request, actor_line_form(request, line))
+    return one(request, actor_line_form(request, line_of(named.actors(), "actor", id)))
 
 
 @router.get("/places", response={200: shapes.Places, **PROBLEMS}, summary="Places", tags=["places"])
@@ -149,10 +156,7 @@ def places(request: HttpRequest, asked: Query[PlacesAsked]) -> HttpResponseBase:
 @router.get("/places/{id}", response={200: shapes.Place, **PROBLEMS}, summary="One place", tags=["places"])
 def place(request: HttpRequest, id: Id) -> HttpResponseBase:
     """One place with its point."""
-    line = next((line for line in named.places() if line.id == id), None)
-    if line is None:
-        raise NotInLedger(f"no place {id} in the ledger")
-    return one(request, place_form(request, line))
+    return one(request, place_form(request, line_of(named.places(), "place", id)))
 
 
 @router.get("/commitments", response={200: shapes.Commitments, **PROBLEMS}, summary="Commitments", tags=["commitments"])
