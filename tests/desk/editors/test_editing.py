@@ -213,9 +213,9 @@ def test_the_queue_leads_with_what_is_overdue(reader: Client, editor: Client, mo
     for name, harm, at in (("late", False, "2026-01-01"), ("harm", True, "2026-03-01"), ("plain", False, "2026-03-01")):
         act = sys.modules["musterroll.actions.cases.submit_case"]
         monkeypatch.setattr(act, "moment", lambda _at, at=at: f"{at}T00:00:00+00:00")
-        monkeypatch.setattr("musterroll.desk.intake.correction.proven", lambda _proof: True)
+        monkeypatch.setattr("musterroll.desk.intake.sending.proven", lambda _proof: True)
         drafts[name] = sent(reader, wrong=unlike(), **({"harm": "1"} if harm else {}))[0]
-    monkeypatch.setattr("musterroll.desk.intake.correction.proven", lambda _proof: False)
+    monkeypatch.setattr("musterroll.desk.intake.sending.proven", lambda _proof: False)
     strict = sent(reader, wrong=unlike())[0]  # due with the plain one
     monkeypatch.setattr("musterroll.desk.editors.queue.today_words", lambda: "2026-03-02")
     page = editor.get("/editors/").content.decode()

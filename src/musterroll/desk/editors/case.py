@@ -24,9 +24,11 @@ from musterroll.desk.intake.words import (
     FIELDS,
     KINDS,
     PARTS,
+    SILENT,
     STATES,
     STEPS,
     VERDICTS,
+    WORDLESS,
 )
 from musterroll.ledger import ClaimLine
 from musterroll.records import ActRefused, CaseFile, Contact, LedgerError, NotInLedger, Person, Proposal
@@ -34,6 +36,7 @@ from musterroll.records import ActRefused, CaseFile, Contact, LedgerError, NotIn
 NAMES = {
     "states": STATES, "events": EVENTS, "classes": CLASSES, "parts": PARTS, "verdicts": VERDICTS, "kinds": KINDS,
     "meanings": CLASS_MEANINGS, "steps": STEPS, "fields": FIELDS, "deeds": DEEDS,
+    "wordless": WORDLESS, "silent": SILENT,
 }  # fmt: skip
 
 

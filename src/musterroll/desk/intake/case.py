@@ -14,7 +14,18 @@ from musterroll.desk.intake.changes import changes_of, mends_of
 from musterroll.desk.intake.mail import link
 from musterroll.desk.intake.sending import back_to_thread, too_much, unlisted, why_not_ours, why_not_words
 from musterroll.desk.intake.tokens import new_token
-from musterroll.desk.intake.words import CLASS_MEANINGS, CLASSES, DEEDS, EVENTS, KINDS, PARTS, STATES, VERDICTS
+from musterroll.desk.intake.words import (
+    CLASS_MEANINGS,
+    CLASSES,
+    DEEDS,
+    EVENTS,
+    KINDS,
+    PARTS,
+    SILENT,
+    STATES,
+    VERDICTS,
+    WORDLESS,
+)
 from musterroll.records import ActRefused, CaseFile, Contact, Correction, LedgerError, NotInLedger
 
 
@@ -78,7 +89,7 @@ def case_page(
         "kinds": KINDS,
         "deeds": DEEDS,
         "names": {"states": STATES, "events": EVENTS, "classes": CLASSES, "parts": PARTS, "verdicts": VERDICTS,
-                  "meanings": CLASS_MEANINGS},
+                  "meanings": CLASS_MEANINGS, "wordless": WORDLESS, "silent": SILENT},
     }  # fmt: skip
     return unlisted(render(request, "desk/intake/case.html", fields, status=status))
 

@@ -56,6 +56,8 @@ EVENTS = {
     "decided": _("The case was decided"),
     "reopened": _("The case was reopened"),
 }
+WORDLESS = ("claimed", "released", "left")
+SILENT = ()
 FIELDS = {
     "type": _("Kind of claim"),
     "polarity": _("Said or denied"),
