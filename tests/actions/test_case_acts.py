@@ -1,62 +1,15 @@
 """What every act on a case keeps to: permission, the step, the audit line, all or nothing."""
 
-from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from musterroll import actions, ledger, pipeline
 from musterroll.actions.cases import carrying_out
-from musterroll.ledger import CaseFilter, ClaimFilter
-from musterroll.records import ActRefused, CaseAbout, CaseDraft, Contact, NotInLedger, Person, Proposal
+from musterroll.ledger import CaseFilter
+from musterroll.records import ActRefused, Contact, NotInLedger, Proposal
+from tests.actions.cases import ADMIN, AT, EDITOR, KEY, ON_CASES, READER, filed, first_claim
 
-EDITOR = Person("Ann Editor (invented)", frozenset({"editor"}))
-ADMIN = Person("Ada Admin (invented)", frozenset({"admin"}))
-READER = Person("Rea Reader (invented)", frozenset({"reader"}))
-AT = "2026-03-01T12:00:00+00:00"
-KEY = "a key for tests"
-
-
-def first_claim() -> str:
-    """Return the id of a claim that stands."""
-    return next(iter(ledger.claims(ClaimFilter()))).id
-
-
-def filed(token: str = "t1", **changes: Any) -> str:
-    """File an invented case about a claim; return its number."""
-    draft = CaseDraft(CaseAbout("claim", first_claim(), "A title"), "number", "It is wrong.", "It is 7.", token)
-    return actions.submit_case(replace(draft, **changes), key=KEY, at=AT).case.number
-
-
-def claimed() -> str:
-    """File a case that an editor has."""
-    return actions.claim_case(filed(), by=EDITOR).case.number
-
-
-def holding() -> str:
-    """File a case that holds what it is about."""
-    return actions.hold_case(filed(), by=EDITOR, why="checked").case.number
-
-
-def decided() -> str:
-    """File a case and decline it."""
-    return actions.decide_case(filed(), "declined", by=EDITOR, why="it stands").file.case.number
-
-
-NOTE = {"verdict": "adjusted", "wrong": "w", "right": "r", "proposal": Proposal("note")}
-CASES: dict[str, tuple[Callable[[], str], dict[str, Any]]] = {
-    "claim_case": (filed, {}),
-    "leave_case": (claimed, {}),
-    "comment_case": (filed, {}),
-    "message_case": (filed, {}),
-    "hold_case": (filed, {}),
-    "release_case": (holding, {}),
-    "reopen_case": (decided, {}),
-    "propose": (filed, {"proposal": Proposal("note")}),
-    "decide_case": (filed, NOTE),
-}
 OF_READERS = {"submit_case", "reply_case", "confirm_updates", "stop_updates"}
 APART = {"appoint", "purge_contacts"}
 PARTS = {"step", "carrying_out", "__init__"}
@@ -65,52 +18,8 @@ PARTS = {"step", "carrying_out", "__init__"}
 def test_every_act_on_a_case_is_tested_here() -> None:
     """Each file of the folder holds one act of its name, which the room exports, and none is left out here."""
     files = {path.stem for path in Path(actions.cases.__path__[0]).glob("*.py")} - PARTS
-    assert files == set(CASES) | OF_READERS | APART
+    assert files == set(ON_CASES) | OF_READERS | APART
     assert files <= set(actions.__all__)
-
-
-@pytest.mark.parametrize("name", sorted(CASES))
-def test_an_act_leaves_one_step_and_one_audit_line(name: str, held: Path) -> None:
-    """Every act on a case leaves one step in its thread and one audit line: who, what, to what, when."""
-    prepare, more = CASES[name]
-    number = prepare()
-    steps, lines = ledger.case_file(number).events, ledger.audit_lines()
-    getattr(actions, name)(number, **more, by=EDITOR, why=" because ", at=AT)
-    grown = ledger.case_file(number).events
-    assert len(grown) == len(steps) + 1
-    assert (grown[-1].by, grown[-1].words, grown[-1].at) == (EDITOR.name, "because", AT)
-    (line,) = ledger.audit_lines()[len(lines) :]
-    assert (line.by, line.act, line.subject, line.at) == (EDITOR.name, name, number, AT)
-
-
-@pytest.mark.parametrize("name", sorted(CASES))
-@pytest.mark.parametrize(
-    ("by", "why", "at", "says"),
-    [
-        (replace(EDITOR, name=" "), "x", None, "by nobody"),
-        (EDITOR, "  ", None, "no reason"),
-        (READER, "x", None, "may not"),
-        (EDITOR, "x", "yesterday", "offset"),
-    ],
-)
-def test_an_act_that_may_not_be_done_leaves_nothing(
-    name: str, by: Person, why: str, at: str | None, says: str, held: Path
-) -> None:
-    """By nobody, without a reason, without the right, or at no time: refused, and nothing is written."""
-    prepare, more = CASES[name]
-    number = prepare()
-    before = ledger.case_file(number), ledger.audit_lines(), ledger.judgements()
-    with pytest.raises(ActRefused, match=says):
-        getattr(actions, name)(number, **more, by=by, why=why, at=at)
-    assert (ledger.case_file(number), ledger.audit_lines(), ledger.judgements()) == before
-
-
-@pytest.mark.parametrize("name", sorted(CASES))
-def test_an_act_on_no_case_is_refused(name: str, held: Path) -> None:
-    """There is no step of a case that is not there."""
-    with pytest.raises(NotInLedger):
-        getattr(actions, name)("C-1999-000001", **CASES[name][1], by=EDITOR, why="x")
-    assert ledger.audit_lines() == ()
 
 
 def test_a_decision_carries_the_number_of_its_case(held: Path) -> None:

@@ -8,57 +8,19 @@ from typing import Any
 import pytest
 
 from musterroll import actions, ledger
-from musterroll.records import ActRefused, Contact, Manuscript, NotInLedger, Person, SubmissionDraft
+from musterroll.records import ActRefused, Contact, SubmissionDraft
+from tests.actions.cases import AT, EDITOR, KEY
+from tests.actions.submissions import (
+    ON_SUBMISSIONS,
+    OTHER,
+    REVIEWER,
+    TEXT,
+    claimed,
+    declined,
+    filed,
+    published,
+)
 
-EDITOR = Person("Ann Editor (invented)", frozenset({"editor"}))
-REVIEWER = Person("Rob Reviewer (invented)", frozenset({"reviewer"}))
-READER = Person("Rea Reader (invented)", frozenset({"reader"}))
-AT = "2026-03-01T12:00:00+00:00"
-KEY = "a key for tests"
-TEXT = Manuscript("A title", "<p>Words.</p>", "Words.")
-OTHER = Manuscript("A title", "<p>Other words.</p>", "Other words.")
-
-
-def filed(token: str = "t1", **changes: Any) -> str:
-    """File an invented op-ed; return its number."""
-    draft = SubmissionDraft("opinion", TEXT, "Nora Nobody", "none", token)
-    return actions.hand_in(replace(draft, **changes), key=KEY, at=AT).submission.number
-
-
-def claimed() -> str:
-    """File an op-ed that an editor has."""
-    return actions.claim_submission(filed(), by=EDITOR).submission.number
-
-
-def accepted() -> str:
-    """File an op-ed and accept it."""
-    return actions.accept_submission(filed(), by=EDITOR).submission.number
-
-
-def published() -> str:
-    """File an op-ed and publish it."""
-    return actions.publish_submission(accepted(), by=EDITOR).submission.number
-
-
-def declined() -> str:
-    """File an op-ed and decline it."""
-    return actions.decline_submission(filed(), by=EDITOR, why="not for us").submission.number
-
-
-CASES: dict[str, tuple[Callable[[], str], tuple[Any, ...]]] = {
-    "claim_submission": (filed, ()),
-    "leave_submission": (claimed, ()),
-    "comment_submission": (filed, ()),
-    "approve_submission": (filed, ()),
-    "message_author": (filed, ()),
-    "ask_changes": (filed, ()),
-    "accept_submission": (filed, ()),
-    "decline_submission": (filed, ()),
-    "reopen_submission": (declined, ()),
-    "revise_submission": (published, (OTHER,)),
-    "publish_submission": (accepted, ()),
-    "withdraw_submission": (published, ()),
-}
 OF_AUTHORS = {"hand_in", "hand_in_version", "reply_submission", "withdraw_own"}
 OF_EDITORS = {"accept_submission", "decline_submission", "reopen_submission", "revise_submission",
               "publish_submission", "withdraw_submission"}  # fmt: skip
@@ -67,61 +29,17 @@ OF_EDITORS = {"accept_submission", "decline_submission", "reopen_submission", "r
 def test_every_act_on_a_submission_is_tested_here() -> None:
     """Each file of the folder holds one act of its name, which the room exports, and none is left out here."""
     files = {path.stem for path in Path(actions.submissions.__path__[0]).glob("*.py")} - {"__init__", "step"}
-    assert files == set(CASES) | OF_AUTHORS
+    assert files == set(ON_SUBMISSIONS) | OF_AUTHORS
     assert files <= set(actions.__all__)
-
-
-@pytest.mark.parametrize("name", sorted(CASES))
-def test_an_act_leaves_one_step_and_one_audit_line(name: str, held: Path) -> None:
-    """Every act on a submission leaves one step and one audit line: who, what, to what, when."""
-    prepare, more = CASES[name]
-    number = prepare()
-    steps, lines = ledger.submission_file(number).events, ledger.audit_lines()
-    getattr(actions, name)(number, *more, by=EDITOR, why=" because ", at=AT)
-    grown = ledger.submission_file(number).events
-    assert len(grown) == len(steps) + 1
-    assert (grown[-1].by, grown[-1].words, grown[-1].at) == (EDITOR.name, "because", AT)
-    (line,) = ledger.audit_lines()[len(lines) :]
-    assert (line.by, line.act, line.subject) == (EDITOR.name, name, number)
-
-
-@pytest.mark.parametrize("name", sorted(CASES))
-@pytest.mark.parametrize(
-    ("by", "why", "at", "says"),
-    [
-        (replace(EDITOR, name=" "), "x", None, "by nobody"),
-        (EDITOR, "  ", None, "no reason"),
-        (READER, "x", None, "may not"),
-        (EDITOR, "x", "yesterday", "offset"),
-    ],
-)
-def test_an_act_that_may_not_be_done_leaves_nothing(
-    name: str, by: Person, why: str, at: str | None, says: str, held: Path
-) -> None:
-    """By nobody, without a reason, without the right, or at no time: refused, and nothing is written."""
-    prepare, more = CASES[name]
-    number = prepare()
-    before = ledger.submission_file(number), ledger.audit_lines(), ledger.judgements()
-    with pytest.raises(ActRefused, match=says):
-        getattr(actions, name)(number, *more, by=by, why=why, at=at)
-    assert (ledger.submission_file(number), ledger.audit_lines(), ledger.judgements()) == before
-
-
-@pytest.mark.parametrize("name", sorted(CASES))
-def test_an_act_on_no_submission_is_refused(name: str, held: Path) -> None:
-    """There is no step of a submission that is not there."""
-    with pytest.raises(NotInLedger):
-        getattr(actions, name)("S-1999-000001", *CASES[name][1], by=EDITOR, why="x")
-    assert ledger.audit_lines() == ()
 
 
 @pytest.mark.parametrize("name", sorted(OF_EDITORS))
 def test_reviewers_do_not_decide(name: str, held: Path) -> None:
     """What decides or publishes takes an editor."""
-    prepare, more = CASES[name]
+    prepare, more = ON_SUBMISSIONS[name]
     number = prepare()
     with pytest.raises(ActRefused, match="may not"):
-        getattr(actions, name)(number, *more, by=REVIEWER, why="x")
+        getattr(actions, name)(number, **more, by=REVIEWER, why="x")
 
 
 @pytest.mark.parametrize(
