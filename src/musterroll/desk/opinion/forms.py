@@ -7,9 +7,9 @@ from django import forms
 from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
+from musterroll.desk.intake.forms import UNREAD
 from musterroll.records import Contact, Manuscript, SubmissionDraft
 
-UNREAD = "\ufffd"
 LONG = {"max_length": _("This is longer than %(limit_value)d characters.")}
 
 
