@@ -31,27 +31,38 @@ DECIDED = Decision("adjusted", "corrected", "w", "r", Proposal("note"), ("j1",))
 
 @dataclass(frozen=True)
 class Kind:
-    """What the tests need to know of a kind: an invented draft, other words for it, its first letter, its functions."""
+    """A kind of thread: its name, its first letter, an invented draft, other words for it, how a thread of it ends."""
 
     name: str
     letter: str
     draft: Any
     other: dict[str, Any]
-    file: Callable[..., Any]
-    of: Callable[[Any], Any]
-    open: Callable[[str], Any]
-    by_secret: Callable[[str, str], Any]
-    every: Callable[[], Any]
     end: Callable[[str], Any]
+
+    def file(self, draft: Any, at: str = AT) -> Any:
+        """File a draft."""
+        return getattr(ledger, f"file_{self.name}")(draft, KEY, at)
+
+    def of(self, filed: Any) -> Any:
+        """Return what was filed."""
+        return getattr(filed, self.name)
 
     def filed(self, token: str = "token-0", at: str = AT) -> str:
         """File an invented one; return its number."""
-        number: str = self.of(self.file(replace(self.draft, token=token), KEY, at)).number
-        return number
+        return str(self.of(self.file(replace(self.draft, token=token), at)).number)
+
+    def open(self, number: str) -> Any:
+        """Return a thread by its number."""
+        return getattr(ledger, f"{self.name}_file")(number)
+
+    def by_secret(self, number: str, secret: str) -> Any:
+        """Return a thread by its link."""
+        return getattr(ledger, f"{self.name}_by_secret")(number, secret)
 
     def numbers(self) -> list[str]:
         """Return the numbers of all there are, sorted."""
-        return sorted(file.number for file in self.every())
+        wanted = {"case": CaseFilter, "submission": SubmissionFilter}[self.name]()
+        return sorted(file.number for file in getattr(ledger, f"{self.name}s")(wanted, limit=100))
 
 
 KINDS = (
@@ -60,11 +71,6 @@ KINDS = (
         letter="C",
         draft=CaseDraft(CaseAbout("report", "r1", "A title"), "number", "It is wrong.", "", "token-0"),
         other={"wrong": "Something else."},
-        file=lambda *given: ledger.file_case(*given),
-        of=lambda filed: filed.case,
-        open=lambda number: ledger.case_file(number),
-        by_secret=lambda *given: ledger.case_by_secret(*given),
-        every=lambda: ledger.cases(CaseFilter(), limit=100),
         end=lambda number: ledger.add_case_event(CaseEvent(number, "decided", AT, "Ann", "why", decision=DECIDED)),
     ),
     Kind(
@@ -72,11 +78,6 @@ KINDS = (
         letter="S",
         draft=SubmissionDraft("opinion", Manuscript("A title", "<p>Words.</p>", "Words."), "Nora", "none", "token-0"),
         other={"byline": "Somebody else"},
-        file=lambda *given: ledger.file_submission(*given),
-        of=lambda handed: handed.submission,
-        open=lambda number: ledger.submission_file(number),
-        by_secret=lambda *given: ledger.submission_by_secret(*given),
-        every=lambda: ledger.submissions(SubmissionFilter(), limit=100),
         end=lambda number: ledger.add_submission_event(SubmissionEvent(number, "declined", AT, "Ann", "why")),
     ),
 )
@@ -93,17 +94,17 @@ def test_numbers_count_up_and_begin_anew_each_year(kind: Kind, where: str) -> No
 @of_each_kind
 def test_the_same_form_gives_the_same_thread(kind: Kind, where: str) -> None:
     """A token that comes back with the same words leads to its thread and link; with other words it is refused."""
-    first, again = kind.file(kind.draft, KEY, AT), kind.file(kind.draft, KEY, AT)
+    first, again = kind.file(kind.draft), kind.file(kind.draft)
     assert (kind.of(again), again.secret, first.again, again.again) == (kind.of(first), first.secret, False, True)
     with pytest.raises(ActRefused, match=f"as {kind.name} {kind.of(first).number}"):
-        kind.file(replace(kind.draft, **kind.other), KEY, AT)
+        kind.file(replace(kind.draft, **kind.other))
     assert len(kind.open(kind.of(first).number).events) == len(kind.numbers()) == 1
 
 
 @of_each_kind
 def test_a_link_opens_its_thread_alone(kind: Kind, where: str) -> None:
     """Number and secret must both hold; under another installation's key the same form makes another secret."""
-    one, two = (kind.file(replace(kind.draft, token=token), KEY, AT) for token in ("x", "y"))
+    one, two = (kind.file(replace(kind.draft, token=token)) for token in ("x", "y"))
     number = kind.of(one).number
     assert kind.by_secret(number, one.secret) == kind.open(number)
     for wrong, secret in ((number, two.secret), (number, ""), (f"{kind.letter}-1999-000001", one.secret)):

@@ -1,6 +1,6 @@
 """Cases in the ledger: filed once, each step appended, where they stand rewritten from their steps."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 
@@ -65,11 +65,6 @@ def add_case_event(event: CaseEvent) -> CaseFile:
     return file
 
 
-def check_case_event(event: CaseEvent) -> CaseFile:
-    """Raise what `add_case_event` would raise, add nothing, and return the file as it is."""
-    return CASES.check(event)
-
-
 def stand_of(file: CaseFile) -> dict[str, object]:
     """Return the columns that say where a case stands."""
     return {
@@ -102,21 +97,8 @@ CASES = Shelf(
     standing=stand_of,
     order="due",
 )
-
-
-def case_file(number: str) -> CaseFile:
-    """Return a case with its thread; raises NotInLedger."""
-    return CASES.open(number)
-
-
-def case_by_secret(number: str, secret: str) -> CaseFile:
-    """Return the case that a secret link leads to; raises NotInLedger where number or secret is wrong, alike."""
-    return CASES.open_by_secret(number, secret)
-
-
-def files_of(rows: Iterable[CaseRow]) -> list[CaseFile]:
-    """Return cases with their threads, in the order of their rows, by one query."""
-    return CASES.files(rows)
+check_case_event, case_file, case_by_secret = CASES.check, CASES.open, CASES.open_by_secret
+files_of, cases_received = CASES.files, CASES.received
 
 
 def cases(wanted: CaseFilter, after: Cursor | None = None, limit: int = LIMIT) -> Slice[CaseFile]:
@@ -141,11 +123,6 @@ def chosen(wanted: CaseFilter) -> Q:
 def count_cases(wanted: CaseFilter) -> int:
     """Return how many cases a filter keeps."""
     return CASES.count(chosen(wanted))
-
-
-def cases_received(since: str) -> int:
-    """Return how many cases came in since a moment (ISO 8601, UTC)."""
-    return CASES.received(since)
 
 
 @at_edge

@@ -78,20 +78,6 @@ def purge_senders(closed_before: str) -> tuple[str, ...]:
     return numbers
 
 
-def add_submission_event(event: SubmissionEvent) -> SubmissionFile:
-    """Append a step to a submission; return its file as it is then.
-
-    Raises NotInLedger for an unknown submission, ActRefused where the step may not be done now: two that come at once
-    are taken one after the other.
-    """
-    return SUBMISSIONS.add(event)
-
-
-def check_submission_event(event: SubmissionEvent) -> SubmissionFile:
-    """Raise what `add_submission_event` would raise, add nothing, and return the file as it is."""
-    return SUBMISSIONS.check(event)
-
-
 def stand_of(file: SubmissionFile) -> dict[str, object]:
     """Return the columns that say where a submission stands."""
     return {
@@ -122,16 +108,8 @@ SUBMISSIONS = Shelf(
     standing=stand_of,
     order="received",
 )
-
-
-def submission_file(number: str) -> SubmissionFile:
-    """Return a submission with its steps; raises NotInLedger."""
-    return SUBMISSIONS.open(number)
-
-
-def submission_by_secret(number: str, secret: str) -> SubmissionFile:
-    """Return the submission that a secret link leads to; raises NotInLedger where number or secret is wrong, alike."""
-    return SUBMISSIONS.open_by_secret(number, secret)
+add_submission_event, check_submission_event, submission_file = SUBMISSIONS.add, SUBMISSIONS.check, SUBMISSIONS.open
+submission_by_secret, submissions_received = SUBMISSIONS.open_by_secret, SUBMISSIONS.received
 
 
 def submissions(
@@ -144,8 +122,3 @@ def submissions(
 def count_submissions(wanted: SubmissionFilter) -> int:
     """Return how many submissions a filter keeps."""
     return SUBMISSIONS.count(asked(wanted, *COLUMNS))
-
-
-def submissions_received(since: str) -> int:
-    """Return how many submissions came in since a moment (ISO 8601, UTC)."""
-    return SUBMISSIONS.received(since)

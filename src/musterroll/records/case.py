@@ -6,7 +6,7 @@ from functools import cached_property
 
 from musterroll.records.identity import content_id
 from musterroll.records.judgement import Judgement, Notice
-from musterroll.records.thread import NOBODY, Contact, Thread, newest
+from musterroll.records.thread import NOBODY, Contact, Draft, Sent, Step, Thread, newest
 
 CASE_KINDS = ("finding", "report", "claim", "commitment", "opinion", "general")
 CASE_PARTS = ("number", "force", "place", "day", "source", "copy", "text", "other")
@@ -45,7 +45,7 @@ class CaseAbout:
 
 
 @dataclass(frozen=True)
-class CaseDraft:
+class CaseDraft(Draft):
     """What a reader sends: `part` says what about the thing is wrong (CASE_PARTS), `evidence` is an address.
 
     `harm` says that it may harm somebody. `queue` is "strict" where nothing shows that a person sent it. `token` is
@@ -69,7 +69,7 @@ class CaseDraft:
 
 
 @dataclass(frozen=True)
-class Case:
+class Case(Sent):
     """A case as it was received; nothing of it changes later. `received` is ISO 8601 with its offset, `due` a day."""
 
     number: str
@@ -113,7 +113,7 @@ class Decision:
 
 
 @dataclass(frozen=True)
-class CaseEvent:
+class CaseEvent(Step):
     """One step of a case's thread: a kind of CASE_EVENTS, when, by whom ("" for the reader), and words.
 
     Comments, proposals and who has the case are the editors' own; PUBLIC_EVENTS are shown to the reader.

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from musterroll.records.identity import content_id
-from musterroll.records.thread import NOBODY, Contact, Thread, newest
+from musterroll.records.thread import NOBODY, Contact, Draft, Sent, Step, Thread, newest
 
 SUBMISSION_KINDS = ("opinion", "report")
 SUBMISSION_STATES = (
@@ -42,7 +42,7 @@ class Manuscript:
 
 
 @dataclass(frozen=True)
-class SubmissionDraft:
+class SubmissionDraft(Draft):
     """What a reader sends: a manuscript, the name it is to appear under, and what its author has to declare.
 
     `url` is the page where a report stands and `day` when it was published (YYYY-MM-DD), where its sender knows them.
@@ -68,7 +68,7 @@ class SubmissionDraft:
 
 
 @dataclass(frozen=True)
-class Submission:
+class Submission(Sent):
     """A submission as it was received; nothing of it changes later. `received` is ISO 8601 with its offset."""
 
     number: str
@@ -84,7 +84,7 @@ class Submission:
 
 
 @dataclass(frozen=True)
-class SubmissionEvent:
+class SubmissionEvent(Step):
     """One step of a submission: a kind of SUBMISSION_EVENTS, when, by whom ("" for its author), and words.
 
     A "version" (the author's) and a "revision" (the editors') bring a manuscript; "published" the id of the report in

@@ -5,7 +5,7 @@ Cases and submissions are its two kinds. What one never has (a decision, a manus
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import ClassVar, Generic, Protocol, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 QUEUES = ("open", "strict")
 
@@ -27,39 +27,37 @@ class Contact:
 NOBODY = Contact()
 
 
-class Draft(Protocol):
+class Draft:
     """What a form sends: its `token`, a hash of what it says, and who sent it."""
 
+    token: str
+    contact: Contact
+
     @property
-    def token(self) -> str: ...
-    @property
-    def content(self) -> str: ...
-    @property
-    def contact(self) -> Contact: ...
+    def content(self) -> str:
+        """A hash of what is said."""
+        raise NotImplementedError
 
 
-class Sent(Protocol):
+class Sent:
     """What was sent in, as it was received: its number, and when (ISO 8601 with its offset)."""
 
-    @property
-    def number(self) -> str: ...
-    @property
-    def received(self) -> str: ...
+    number: str
+    received: str
 
 
-class Step(Protocol):
-    """One step of a thread: the thread's number, its kind, when, by whom ("" for who sent it in), and words."""
+class Step:
+    """One step of a thread: its kind, when, by whom ("" for who sent it in), and words."""
+
+    kind: str
+    at: str
+    by: str
+    words: str
 
     @property
-    def number(self) -> str: ...
-    @property
-    def kind(self) -> str: ...
-    @property
-    def at(self) -> str: ...
-    @property
-    def by(self) -> str: ...
-    @property
-    def words(self) -> str: ...
+    def number(self) -> str:
+        """The thread's number."""
+        raise NotImplementedError
 
 
 SentIn = TypeVar("SentIn", bound=Sent)
