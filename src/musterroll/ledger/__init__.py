@@ -46,7 +46,6 @@ if TYPE_CHECKING:
         check_case_event,
         count_cases,
         file_case,
-        held,
         rehearsal,
     )
     from musterroll.ledger.contacts import confirm_contact, contact_of, purge_contacts, stop_contact
@@ -69,6 +68,7 @@ if TYPE_CHECKING:
     from musterroll.ledger.linking import relink
     from musterroll.ledger.mended import values_before, values_of
     from musterroll.ledger.now import standing
+    from musterroll.ledger.on_hold import holds, lately_held
     from musterroll.ledger.op_eds import opinion, opinions
     from musterroll.ledger.opening import Opened, close_ledger, ledger_version, open_ledger
     from musterroll.ledger.queries.actors import actors, counts
@@ -124,7 +124,6 @@ PLACES = {
         "check_case_event",
         "count_cases",
         "file_case",
-        "held",
         "rehearsal",
     ),
     "contacts": ("confirm_contact", "contact_of", "purge_contacts", "stop_contact"),
@@ -148,6 +147,7 @@ PLACES = {
     "mended": ("values_before", "values_of"),
     "now": ("standing",),
     "op_eds": ("opinion", "opinions"),
+    "on_hold": ("holds", "lately_held"),
     "opening": ("Opened", "close_ledger", "ledger_version", "open_ledger"),
     "queries.actors": ("actors", "counts"),
     "queries.changes": ("change_mark",),
@@ -285,9 +285,9 @@ __all__ = [
     "fits",
     "has_page",
     "has_report",
-    "held",
     "holding",
     "holdings",
+    "holds",
     "hosts",
     "ids_after",
     "ids_beginning",
@@ -301,6 +301,7 @@ __all__ = [
     "kin",
     "last_changes",
     "lately_changed",
+    "lately_held",
     "latest_day",
     "ledger_version",
     "lineage",

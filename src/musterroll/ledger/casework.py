@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from musterroll.ledger.case_filters import CaseFilter, Filed
 from musterroll.ledger.case_law import event_refusal
@@ -20,6 +20,7 @@ from musterroll.records import ActRefused, Case, CaseDraft, CaseEvent, CaseFile,
 
 IN_UTC = "2026-03-01T12:00:00+00:00"  # how a moment is written down
 NEVER = "~"  # sorts behind every day
+RELEASED = "released"  # what stands for the class of a case that held something and is undecided
 
 
 @at_edge
@@ -113,17 +114,17 @@ def append(file: CaseFile, event: CaseEvent) -> CaseFile:
 
 
 def stand_of(file: CaseFile) -> dict[str, object]:
-    """Return the columns that say where a case stands."""
+    """Return the columns that say where a case stands; an undecided one that held something stays in the log."""
     return {
         "state": file.state,
         "queue": file.case.queue,
         "claimed_by": file.claimed_by or "",
         "held": file.held,
-        "outcome": file.outcome or "",
+        "outcome": file.outcome or (RELEASED if file.released_at else ""),
         "part": file.case.part,
         "due": NEVER if file.decision else file.case.due,
         "harm": file.case.harm,
-        "logged": in_utc(file.closed_at or file.held_at),
+        "logged": in_utc(file.closed_at or file.held_at or file.released_at),
         "closed": in_utc(file.closed_at),
     }
 
@@ -199,15 +200,6 @@ def count_cases(wanted: CaseFilter) -> int:
 def cases_received(since: str) -> int:
     """Return how many cases came in since a moment (ISO 8601, UTC)."""
     return CaseRow.objects.filter(received__gte=in_utc(since)).count()
-
-
-@at_edge
-def held(kind: str, ids: list[str] | tuple[str, ...] | None = None) -> dict[str, str]:
-    """Return which things of one kind are held while they are checked: id → the case's number."""
-    rows: QuerySet[CaseStandRow] = CaseStandRow.objects.filter(held=True, case__about_kind=kind)
-    if ids is not None:
-        rows = rows.filter(case__about__in=ids)
-    return dict(rows.values_list("case__about", "case_id"))
 
 
 @contextmanager

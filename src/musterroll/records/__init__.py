@@ -21,6 +21,7 @@ from musterroll.records.case import (
     Contact,
     Correction,
     Decision,
+    Hold,
     Proposal,
     due_day,
 )
@@ -159,6 +160,7 @@ __all__ = [
     "Drift",
     "Evidence",
     "Finding",
+    "Hold",
     "Holding",
     "Imprint",
     "Judgement",
