@@ -71,6 +71,7 @@ if TYPE_CHECKING:
     from musterroll.ledger.on_hold import holds, lately_held
     from musterroll.ledger.op_eds import opinion, opinions
     from musterroll.ledger.opening import Opened, close_ledger, ledger_version, open_ledger
+    from musterroll.ledger.passing import count_on, forget, forget_passed, remember, remember_first, remembered
     from musterroll.ledger.queries.actors import actors, counts
     from musterroll.ledger.queries.changes import change_mark
     from musterroll.ledger.queries.claims import claim, claim_lines, claim_read, claims, claims_taken_back
@@ -149,6 +150,7 @@ PLACES = {
     "op_eds": ("opinion", "opinions"),
     "on_hold": ("holds", "lately_held"),
     "opening": ("Opened", "close_ledger", "ledger_version", "open_ledger"),
+    "passing": ("count_on", "forget", "forget_passed", "remember", "remember_first", "remembered"),
     "queries.actors": ("actors", "counts"),
     "queries.changes": ("change_mark",),
     "queries.claims": ("claim", "claim_lines", "claim_read", "claims", "claims_taken_back"),
@@ -267,6 +269,7 @@ __all__ = [
     "correction",
     "corrections",
     "count_cases",
+    "count_on",
     "count_submissions",
     "counts",
     "database_settings",
@@ -283,6 +286,8 @@ __all__ = [
     "findings_of",
     "findings_on",
     "fits",
+    "forget",
+    "forget_passed",
     "has_page",
     "has_report",
     "holding",
@@ -327,6 +332,9 @@ __all__ = [
     "relation_between",
     "relations",
     "relink",
+    "remember",
+    "remember_first",
+    "remembered",
     "report",
     "report_line",
     "report_lines",

@@ -15,13 +15,13 @@ from django.views.decorators.http import require_http_methods
 from musterroll import actions
 from musterroll.desk.installation import secret_key, sends_mail
 from musterroll.desk.intake.about import GENERAL, about_of, address_of
-from musterroll.desk.intake.caps import seconds_to_wait
+from musterroll.desk.intake.caps import LONG_WAIT, room_for_one, seconds_to_wait
 from musterroll.desk.intake.forms import CorrectionForm
 from musterroll.desk.intake.mail import ask_to_confirm
 from musterroll.desk.intake.proof import proven
 from musterroll.desk.intake.tokens import new_token, read_token
 from musterroll.desk.intake.words import PARTS
-from musterroll.records import ActRefused, CaseAbout, NotInLedger
+from musterroll.records import ActRefused, CaseAbout, NotInLedger, TooMany
 
 
 @never_cache
@@ -59,7 +59,10 @@ def file(request: HttpRequest, about: CaseAbout, form: CorrectionForm) -> HttpRe
         kept = about_of(about.key)
     draft = form.draft(kept, request.POST["token"], queue)
     try:
-        filed = actions.submit_case(draft, key=secret_key())
+        with room_for_one():
+            filed = actions.submit_case(draft, key=secret_key())
+    except TooMany:
+        return too_many(request, about, form, LONG_WAIT)
     except ActRefused:
         why = _("This form was sent before with other words. If this is another correction, send it once more.")
         return form_page(request, about, form, why=why, status=409)

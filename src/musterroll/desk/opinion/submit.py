@@ -10,14 +10,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from musterroll import actions
 from musterroll.desk.installation import secret_key
-from musterroll.desk.intake.caps import seconds_to_wait
+from musterroll.desk.intake.caps import LONG_WAIT, room_for_one, seconds_to_wait
 from musterroll.desk.intake.correction import kept_token, why_not_ours
 from musterroll.desk.intake.proof import proven
 from musterroll.desk.intake.tokens import new_token
 from musterroll.desk.opinion.forms import SubmissionForm
 from musterroll.desk.opinion.safe_html import shown
 from musterroll.desk.opinion.texts import Text, text_of
-from musterroll.records import ActRefused, SubmissionDraft
+from musterroll.records import ActRefused, SubmissionDraft, TooMany
 
 
 @require_safe
@@ -53,7 +53,10 @@ def take(request: HttpRequest, kind: str) -> HttpResponse:
 def file(request: HttpRequest, draft: SubmissionDraft, text: Text) -> HttpResponse:
     """File the submission and lead to its page."""
     try:
-        handed = actions.hand_in(draft, key=secret_key())
+        with room_for_one():
+            handed = actions.hand_in(draft, key=secret_key())
+    except TooMany:
+        return too_many(request, draft.kind, LONG_WAIT)
     except ActRefused:
         why = _("This form was sent before with other words. If this is another text, send it once more.")
         return form_page(request, draft.kind, text=text, why=why, status=409)

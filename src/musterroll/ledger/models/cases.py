@@ -37,6 +37,7 @@ class CaseEventRow(models.Model):
 
     class Meta:
         db_table = "ledger_case_event"
+        indexes = (models.Index(fields=["kind", "case"], name="case_event_by_kind"),)
 
 
 class CaseJudgementRow(models.Model):

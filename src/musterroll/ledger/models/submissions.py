@@ -58,10 +58,12 @@ class SubmissionStandRow(models.Model):
 
 
 class SenderRow(models.Model):
-    """Who sent a submission, sealed. Deleted some time after it is closed."""
+    """Who sent a submission, sealed with the secret of its link; and whether they are told. Deleted in time."""
 
     submission = models.OneToOneField(SubmissionRow, models.PROTECT, primary_key=True, related_name="sender")
     sealed = models.TextField()
+    updates = models.BooleanField(default=False)
+    confirmed = models.BooleanField(default=False)
 
     class Meta:
         db_table = "ledger_sender"
