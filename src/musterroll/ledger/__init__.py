@@ -57,8 +57,6 @@ if TYPE_CHECKING:
         check_submission_event,
         count_submissions,
         file_submission,
-        purge_senders,
-        sender_of,
         submission_by_secret,
         submission_file,
         submissions,
@@ -112,6 +110,7 @@ if TYPE_CHECKING:
     from musterroll.ledger.queries.words import search
     from musterroll.ledger.relating import add_relation, related_to, relation_between, relations
     from musterroll.ledger.seals import fits, secret_of
+    from musterroll.ledger.senders import confirm_sender, purge_senders, sender_of, stop_sender
     from musterroll.ledger.state import changed, is_stale, mark_stale, one_step, packs, put_packs
 
 PLACES = {
@@ -136,8 +135,6 @@ PLACES = {
         "check_submission_event",
         "count_submissions",
         "file_submission",
-        "purge_senders",
-        "sender_of",
         "submission_by_secret",
         "submission_file",
         "submissions",
@@ -184,6 +181,7 @@ PLACES = {
     "queries.words": ("search",),
     "relating": ("add_relation", "related_to", "relation_between", "relations"),
     "seals": ("fits", "secret_of"),
+    "senders": ("confirm_sender", "purge_senders", "sender_of", "stop_sender"),
     "state": ("changed", "is_stale", "mark_stale", "one_step", "packs", "put_packs"),
 }
 PLACE_OF = {name: place for place, names in PLACES.items() for name in names}
@@ -265,6 +263,7 @@ __all__ = [
     "claims_touching",
     "close_ledger",
     "confirm_contact",
+    "confirm_sender",
     "contact_of",
     "correction",
     "corrections",
@@ -348,6 +347,7 @@ __all__ = [
     "standing_judgement",
     "standing_of",
     "stop_contact",
+    "stop_sender",
     "submission_by_secret",
     "submission_file",
     "submissions",

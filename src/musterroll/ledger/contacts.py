@@ -3,7 +3,7 @@
 from musterroll.ledger.case_filters import Reached
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.models import CaseContactRow
-from musterroll.ledger.seals import seal, unseal
+from musterroll.ledger.seals import contact_in, sealed_contact
 from musterroll.records import Contact, NotInLedger
 
 
@@ -11,20 +11,15 @@ def keep_contact(number: str, contact: Contact, secret: str, key: str) -> None:
     """Seal who sent a case; nothing is kept of who gave neither name nor e-mail."""
     if not (contact.name or contact.email):
         return
-    sealed = seal({"name": contact.name, "email": contact.email, "secret": secret}, key)
     updates = contact.updates and bool(contact.email)
-    CaseContactRow.objects.create(case_id=number, sealed=sealed, updates=updates)
+    CaseContactRow.objects.create(case_id=number, sealed=sealed_contact(contact, secret, key), updates=updates)
 
 
 @at_edge
 def contact_of(number: str, key: str) -> Reached | None:
     """Return who sent a case, None where it is not (or no longer) known; raises LedgerError under another key."""
     row = CaseContactRow.objects.filter(case_id=number).first()
-    if row is None:
-        return None
-    fields = unseal(row.sealed, key)
-    contact = Contact(fields["name"], fields["email"], row.updates, row.confirmed)
-    return Reached(contact, fields["secret"] or "")
+    return contact_in(row.sealed, row.updates, row.confirmed, key) if row else None
 
 
 @at_edge

@@ -8,19 +8,18 @@ from musterroll.ledger.codec import decoded, encoded
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import LIMIT, Cursor, Slice
 from musterroll.ledger.models import (
-    SenderRow,
     SubmissionCountRow,
     SubmissionEventRow,
     SubmissionRow,
     SubmissionStandRow,
 )
-from musterroll.ledger.seals import hashed, seal, secret_of, unseal
+from musterroll.ledger.seals import hashed, secret_of
+from musterroll.ledger.senders import keep_sender
 from musterroll.ledger.state import one_step
 from musterroll.ledger.submission_filters import Handed, SubmissionFilter
 from musterroll.ledger.submission_law import submission_refusal
 from musterroll.records import (
     ActRefused,
-    Contact,
     NotInLedger,
     Submission,
     SubmissionDraft,
@@ -46,7 +45,7 @@ def file_submission(draft: SubmissionDraft, key: str, at: str) -> Handed:
             return Handed(decoded(Submission, row.record), secret, again=True)
         made = submission_of(draft, next_number(int(at[:4])), at)
         put_submission(made, hashed(secret), token, draft.content)
-        keep_sender(made.number, draft.contact, key)
+        keep_sender(made.number, draft.contact, secret, key)
     return Handed(made, secret)
 
 
@@ -82,32 +81,6 @@ def next_number(year: int) -> str:
     count.last += 1
     count.save()
     return f"S-{year}-{count.last:06}"
-
-
-def keep_sender(number: str, contact: Contact, key: str) -> None:
-    """Seal who sent a submission; nothing is kept of who gave neither name nor e-mail."""
-    if contact.name or contact.email:
-        sealed = seal({"name": contact.name, "email": contact.email}, key)
-        SenderRow.objects.create(submission_id=number, sealed=sealed)
-
-
-@at_edge
-def sender_of(number: str, key: str) -> Contact | None:
-    """Return who sent a submission, None where it is not (or no longer) known; raises LedgerError under another key."""
-    row = SenderRow.objects.filter(submission_id=number).first()
-    if row is None:
-        return None
-    fields = unseal(row.sealed, key)
-    return Contact(fields["name"], fields["email"])
-
-
-@at_edge
-def purge_senders(closed_before: str) -> tuple[str, ...]:
-    """Delete who sent the submissions that were closed before a moment (ISO 8601, UTC); return their numbers."""
-    rows = SenderRow.objects.filter(submission__stand__open=False, submission__stand__closed__lt=closed_before)
-    numbers = tuple(rows.order_by("submission_id").values_list("submission_id", flat=True))
-    SenderRow.objects.filter(submission_id__in=numbers).delete()
-    return numbers
 
 
 @at_edge

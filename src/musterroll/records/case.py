@@ -48,13 +48,15 @@ class CaseAbout:
 class Contact:
     """Who sent a case, as far as they said so; `updates` is their wish to be told, `confirmed` by the link in a mail.
 
-    Personal data: kept sealed, apart from the case, until some time after it is closed.
+    `language` is the code of the language in which they are written to, "" where it is not known. Personal data: kept
+    sealed, apart from the case, until some time after it is closed.
     """
 
     name: str | None = None
     email: str | None = None
     updates: bool = False
     confirmed: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True)

@@ -10,11 +10,19 @@ from django.views.decorators.http import require_http_methods
 from musterroll import actions, ledger
 from musterroll.desk.editors.people import EDITING, REVIEWING, for_roles
 from musterroll.desk.installation import secret_key
+from musterroll.desk.opinion.mail import tell
 from musterroll.desk.opinion.safe_html import shown
 from musterroll.desk.opinion.texts import Text, text_of
 from musterroll.desk.opinion.words import EVENTS, KINDS, MADE_FROM, SILENT, STATES, WORDLESS
 from musterroll.ledger.submission_law import UNDECIDED
-from musterroll.records import ActRefused, LedgerError, NotInLedger, Person, SubmissionFile
+from musterroll.records import (
+    PUBLIC_SUBMISSION_EVENTS,
+    ActRefused,
+    LedgerError,
+    NotInLedger,
+    Person,
+    SubmissionFile,
+)
 
 Deed = Callable[[HttpRequest, str, Person], SubmissionFile]
 
@@ -36,9 +44,12 @@ def acted(request: HttpRequest, person: Person, file: SubmissionFile) -> HttpRes
     if deed is None:
         return page(request, person, file, why=_("No such button."), status=400)
     try:
-        deed(request, number, person)
+        grown = deed(request, number, person)
     except (ActRefused, NotInLedger) as refused:
         return page(request, person, ledger.submission_file(number), why=str(refused), status=409)
+    for event in grown.events[len(file.events) :]:
+        if event.kind in PUBLIC_SUBMISSION_EVENTS:
+            tell(request, file.submission, event)
     return redirect("editor-submission", number)
 
 
@@ -133,9 +144,9 @@ def page(
 def sender_of(number: str) -> str | None:
     """Return how the sender can be reached, as far as they said so, for editors to see."""
     try:
-        contact = ledger.sender_of(number, secret_key())
+        reached = ledger.sender_of(number, secret_key())
     except LedgerError as error:
         return str(error)
-    if contact is None:
+    if reached is None:
         return None
-    return " · ".join(word for word in (contact.name, contact.email) if word)
+    return " · ".join(word for word in (reached.contact.name, reached.contact.email) if word)

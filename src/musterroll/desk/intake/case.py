@@ -143,7 +143,8 @@ def updates(request: HttpRequest, number: str, token: str, wish: str) -> HttpRes
             done = True
         except NotInLedger:
             return render(request, "desk/intake/no_case.html", {}, status=404)
-    return render(request, "desk/intake/updates.html", {"number": number, "wish": wish, "done": done})
+    fields = {"number": number, "wish": wish, "done": done, "kicker": _("Correction")}
+    return render(request, "desk/intake/updates.html", fields)
 
 
 def logged_entry(number: str) -> Correction:

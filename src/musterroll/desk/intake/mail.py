@@ -2,9 +2,11 @@
 
 import logging
 
+from django.conf import settings
 from django.core.mail import EmailMessage
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from musterroll import ledger
@@ -30,7 +32,10 @@ def ask_to_confirm(request: HttpRequest, number: str) -> bool:
 
 
 def tell(request: HttpRequest, event: CaseEvent) -> bool:
-    """Tell the sender of a case about a public step, if they confirmed that they want it; say whether mail was sent."""
+    """Tell the sender of a case about a public step, if they confirmed that they want it; say whether mail was sent.
+
+    It is written in the language in which they sent it.
+    """
     try:
         reached = ledger.contact_of(event.case, secret_key())
     except LedgerError:
@@ -38,13 +43,19 @@ def tell(request: HttpRequest, event: CaseEvent) -> bool:
         return False
     if not (reached and reached.contact.confirmed and reached.contact.email):
         return False
-    text = _("%(step)s.\n\n%(words)s\n\nThe case: %(case)s\nNo more mail: %(stop)s") % {
+    with translation.override(reached.contact.language or settings.LANGUAGE_CODE):
+        subject = _("Correction %(number)s") % {"number": event.case}
+        return send(reached.contact.email, subject, letter(request, event, reached.secret))
+
+
+def letter(request: HttpRequest, event: CaseEvent, secret: str) -> str:
+    """Return what is written on a step, in the language that is on; `secret` is that of the case's link."""
+    return _("%(step)s.\n\n%(words)s\n\nThe case: %(case)s\nNo more mail: %(stop)s") % {
         "step": EVENTS[event.kind],
         "words": event.words,
-        "case": link(request, "case", event.case, reached.secret),
+        "case": link(request, "case", event.case, secret),
         "stop": link(request, "case-stop", event.case, ledger.secret_of("stop", event.case, secret_key())),
     }
-    return send(reached.contact.email, _("Correction %(number)s") % {"number": event.case}, text)
 
 
 def link(request: HttpRequest, view: str, *args: str) -> str:

@@ -10,6 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from musterroll import actions, ledger
+from musterroll.desk.installation import secret_key, sends_mail
 from musterroll.desk.intake.caps import seconds_to_wait
 from musterroll.desk.intake.correction import why_not_ours
 from musterroll.desk.intake.forms import LONGEST, UNREAD
@@ -19,7 +20,7 @@ from musterroll.desk.opinion.safe_html import shown
 from musterroll.desk.opinion.texts import Text, text_of
 from musterroll.desk.opinion.words import EVENTS, KINDS, MADE_FROM, SILENT, STATES, WORDLESS
 from musterroll.ledger.submission_law import UNDECIDED
-from musterroll.records import ActRefused, NotInLedger, SubmissionFile
+from musterroll.records import ActRefused, Contact, LedgerError, NotInLedger, SubmissionFile
 
 Deed = Callable[[HttpRequest, SubmissionFile, Text], None]
 
@@ -115,7 +116,36 @@ def page(
         "acted": sent.get("act", ""),
         "why": why,
         "token": new_token(),
+        "contact": contact_shown(number),
+        "sends_mail": sends_mail(),
     }  # fmt: skip
     response = render(request, "desk/opinion/submission.html", fields, status=status)
     response.headers["X-Robots-Tag"] = "noindex"
     return response
+
+
+def contact_shown(number: str) -> Contact:
+    """Return who sent a submission; nobody where it is not known, or sealed under another key."""
+    try:
+        reached = ledger.sender_of(number, secret_key())
+    except LedgerError:
+        return Contact()
+    return reached.contact if reached else Contact()
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def updates(request: HttpRequest, number: str, token: str, wish: str) -> HttpResponse:
+    """Confirm a wish for updates, or end it: a page with one button, for mail programs open links by themselves."""
+    if not ledger.fits(token, wish, number, secret_key()):
+        return render(request, "desk/opinion/no_submission.html", {}, status=404)
+    done = False
+    if request.method == "POST":
+        act = actions.confirm_submission_updates if wish == "confirm" else actions.stop_submission_updates
+        try:
+            act(number, token, key=secret_key())
+            done = True
+        except NotInLedger:
+            return render(request, "desk/opinion/no_submission.html", {}, status=404)
+    fields = {"number": number, "wish": wish, "done": done, "kicker": _("Your text")}
+    return render(request, "desk/intake/updates.html", fields)
