@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from musterroll import actions, ledger
-from musterroll.records import ActRefused, Contact, SubmissionDraft
+from musterroll.ledger import Reached
+from musterroll.records import ActRefused, Contact, NotInLedger, SubmissionDraft
 from tests.actions.cases import AT, EDITOR, KEY
 from tests.actions.submissions import (
     ON_SUBMISSIONS,
@@ -21,7 +22,10 @@ from tests.actions.submissions import (
     published,
 )
 
-OF_AUTHORS = {"hand_in", "hand_in_version", "reply_submission", "withdraw_own"}
+OF_AUTHORS = {
+    "hand_in", "hand_in_version", "reply_submission", "withdraw_own", "confirm_submission_updates",
+    "stop_submission_updates",
+}  # fmt: skip
 OF_EDITORS = {"accept_submission", "decline_submission", "reopen_submission", "revise_submission",
               "publish_submission", "withdraw_submission"}  # fmt: skip
 
@@ -91,10 +95,28 @@ def test_what_is_filed_is_never_changed_and_its_sender_sealed(held: Path) -> Non
             with pytest.raises(DatabaseError, match="never changed"), connection.cursor() as cursor:
                 cursor.execute(deed)
     number = handed.submission.number
-    assert ledger.sender_of(number, KEY) == Contact("Nora Else", "nora@example.org")
+    assert ledger.sender_of(number, KEY) == Reached(Contact("Nora Else", "nora@example.org"), handed.secret)
     assert ledger.submission_by_secret(number, handed.secret).submission == handed.submission
     raw = held.read_bytes()
     assert b"Nora Else" not in raw and handed.secret.encode() not in raw
+
+
+def test_an_author_is_told_after_the_link_and_until_the_other(held: Path) -> None:
+    """A wish counts when its own token confirms it, and ends by the other one; each leaves an audit line."""
+    number = filed(contact=Contact("N", "n@example.org", updates=True))
+    confirm, stop = (ledger.secret_of(wish, number, KEY) for wish in ("confirm", "stop"))
+    with pytest.raises(ActRefused):
+        actions.confirm_submission_updates(number, stop, key=KEY)
+    actions.confirm_submission_updates(number, confirm, key=KEY)
+    reached = ledger.sender_of(number, KEY)
+    assert reached is not None and reached.contact.confirmed
+    with pytest.raises(ActRefused):
+        actions.stop_submission_updates(number, confirm, key=KEY)
+    actions.stop_submission_updates(number, stop, key=KEY)
+    with pytest.raises(NotInLedger):
+        actions.confirm_submission_updates(number, confirm, key=KEY)
+    acts = [line.act for line in ledger.audit_lines(number)]
+    assert acts == ["hand_in", "confirm_submission_updates", "stop_submission_updates"]
 
 
 def test_a_draft_that_does_not_hold_is_refused(held: Path) -> None:

@@ -120,10 +120,27 @@ def test_cases_are_found_by_where_they_stand(where: str) -> None:
     assert found(claimed_by="Ann") == found(state="claimed") == found(overdue="2026-03-01") == [late]
     assert found(outcome="held") == [harm]
     assert found(state="decided") == found(outcome="declined") == [done]
-    assert ledger.held("report") == {"r1": harm} and ledger.held("report", ["r2"]) == {} == ledger.held("claim")
+    assert [(one.kind, one.id, one.case) for one in ledger.holds()] == [("report", "r1", harm)]
     assert ledger.cases_received("2026-03-01T11:59:59+00:00") == 3
     first = ledger.cases(CaseFilter(), limit=3)
     assert [file.case.number for file in ledger.cases(CaseFilter(), after=first.after)] == [done]
+
+
+def test_what_was_held_is_found_by_its_last_turn(where: str) -> None:
+    """Holds that last and those that ended are found, the last turned first; the log keeps what was released."""
+    first, second, third = filed("a"), filed("b"), filed("c")
+    for number in (first, second, third):
+        add(number, "held")
+    add(first, "released")
+    declined(second)
+    turned = ledger.lately_held()
+    assert {one.case for one in turned} == {first, second, third}
+    assert {one.case: one.until is None for one in turned} == {first: False, second: False, third: True}
+    assert [one.case for one in ledger.holds()] == [third]
+    assert len(ledger.lately_held(1)) == 1
+    held = {one.id: one.until for one in ledger.corrections(CorrectionFilter(outcome="held"))}
+    assert set(held) == {first, third} and held[first] and held[third] is None
+    assert ledger.correction(first).outcome == "held"
 
 
 def test_a_rehearsal_leaves_nothing(where: str) -> None:

@@ -61,6 +61,23 @@ def test_a_hold_ends_with_its_release_or_the_decision() -> None:
     """What is held has the class "held" until it is released or decided."""
     assert file_of("held").outcome == "held" and file_of("held").held_at
     assert file_of("held", "released").outcome is None
+    assert file_of("held").released_at is None and file_of("held", "released").released_at
+    assert file_of("held", "released", "held").released_at is None
+    assert file_of("held", "decided", "reopened").released_at is None
+
+
+def test_a_hold_is_remembered_with_its_beginning_and_end() -> None:
+    """The last hold of a case has when it began, and when its release or the decision ended it; none where none was."""
+    assert file_of("claimed", "decided").hold is None
+    lasting, ended = file_of("held").hold, file_of("held", "released", "comment", "decided").hold
+    assert lasting and lasting.until is None and lasting.turned == lasting.since
+    assert ended and ended.until and ended.turned == ended.until
+    again = file_of("held", "released", "held").hold
+    assert again and again.until is None
+
+
+def test_a_decision_ends_what_is_held() -> None:
+    """What was held when it was decided is held no more."""
     assert file_of("held", "decided").outcome == "declined" and not file_of("held", "decided").held
 
 

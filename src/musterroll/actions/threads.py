@@ -45,3 +45,13 @@ class Steps(Generic[File, Event]):
         """Raise ActRefused where somebody else does what the sender alone does."""
         if by != self.sender:
             raise ActRefused(f"{act.words}: only its author does, by the secret link")
+
+
+def follow_link(act: Act, number: str, token: str, key: str, by: Person, do: Callable[[str], None]) -> None:
+    """Do what the link in a mail stands for, with its audit line; raises ActRefused where its token does not hold."""
+    permit(act, by, "followed the link")
+    if not ledger.fits(token, act.deed, number, key):
+        raise ActRefused(f"{number}: this link does not hold")
+    with ledger.one_step():
+        do(number)
+        ledger.audit(by.name, act.name, number, "followed the link")

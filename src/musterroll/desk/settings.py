@@ -80,7 +80,7 @@ TEMPLATES = [
 ]
 DATABASES = {"default": database_settings(LEDGER)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES = {"default": {"BACKEND": "musterroll.desk.shared_cache.SharedCache"}}  # for all workers together
 
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",

@@ -46,10 +46,18 @@ if TYPE_CHECKING:
         check_case_event,
         count_cases,
         file_case,
-        held,
         rehearsal,
     )
-    from musterroll.ledger.contacts import confirm_contact, contact_of, purge_contacts, stop_contact
+    from musterroll.ledger.contacts import (
+        confirm_contact,
+        confirm_sender,
+        contact_of,
+        purge_contacts,
+        purge_senders,
+        sender_of,
+        stop_contact,
+        stop_sender,
+    )
     from musterroll.ledger.correction_log import correction, corrections
     from musterroll.ledger.derived import put_derived
     from musterroll.ledger.evidence import add_reading, add_readings, add_refusal, has_page, has_report
@@ -58,8 +66,6 @@ if TYPE_CHECKING:
         check_submission_event,
         count_submissions,
         file_submission,
-        purge_senders,
-        sender_of,
         submission_by_secret,
         submission_file,
         submissions,
@@ -69,8 +75,10 @@ if TYPE_CHECKING:
     from musterroll.ledger.linking import relink
     from musterroll.ledger.mended import values_before, values_of
     from musterroll.ledger.now import standing
+    from musterroll.ledger.on_hold import holds, lately_held
     from musterroll.ledger.op_eds import opinion, opinions
     from musterroll.ledger.opening import Opened, close_ledger, ledger_version, open_ledger
+    from musterroll.ledger.passing import count_on, forget, forget_passed, remember, remember_first, remembered
     from musterroll.ledger.queries.actors import actors, counts
     from musterroll.ledger.queries.changes import change_mark
     from musterroll.ledger.queries.claims import claim, claim_lines, claim_read, claims, claims_taken_back
@@ -124,10 +132,18 @@ PLACES = {
         "check_case_event",
         "count_cases",
         "file_case",
-        "held",
         "rehearsal",
     ),
-    "contacts": ("confirm_contact", "contact_of", "purge_contacts", "stop_contact"),
+    "contacts": (
+        "confirm_contact",
+        "confirm_sender",
+        "contact_of",
+        "purge_contacts",
+        "purge_senders",
+        "sender_of",
+        "stop_contact",
+        "stop_sender",
+    ),
     "correction_log": ("correction", "corrections"),
     "derived": ("put_derived",),
     "evidence": ("add_reading", "add_readings", "add_refusal", "has_page", "has_report"),
@@ -136,8 +152,6 @@ PLACES = {
         "check_submission_event",
         "count_submissions",
         "file_submission",
-        "purge_senders",
-        "sender_of",
         "submission_by_secret",
         "submission_file",
         "submissions",
@@ -148,7 +162,9 @@ PLACES = {
     "mended": ("values_before", "values_of"),
     "now": ("standing",),
     "op_eds": ("opinion", "opinions"),
+    "on_hold": ("holds", "lately_held"),
     "opening": ("Opened", "close_ledger", "ledger_version", "open_ledger"),
+    "passing": ("count_on", "forget", "forget_passed", "remember", "remember_first", "remembered"),
     "queries.actors": ("actors", "counts"),
     "queries.changes": ("change_mark",),
     "queries.claims": ("claim", "claim_lines", "claim_read", "claims", "claims_taken_back"),
@@ -263,10 +279,12 @@ __all__ = [
     "claims_touching",
     "close_ledger",
     "confirm_contact",
+    "confirm_sender",
     "contact_of",
     "correction",
     "corrections",
     "count_cases",
+    "count_on",
     "count_submissions",
     "counts",
     "database_settings",
@@ -283,11 +301,13 @@ __all__ = [
     "findings_of",
     "findings_on",
     "fits",
+    "forget",
+    "forget_passed",
     "has_page",
     "has_report",
-    "held",
     "holding",
     "holdings",
+    "holds",
     "hosts",
     "ids_after",
     "ids_beginning",
@@ -301,6 +321,7 @@ __all__ = [
     "kin",
     "last_changes",
     "lately_changed",
+    "lately_held",
     "latest_day",
     "ledger_version",
     "lineage",
@@ -326,6 +347,9 @@ __all__ = [
     "relation_between",
     "relations",
     "relink",
+    "remember",
+    "remember_first",
+    "remembered",
     "report",
     "report_line",
     "report_lines",
@@ -339,6 +363,7 @@ __all__ = [
     "standing_judgement",
     "standing_of",
     "stop_contact",
+    "stop_sender",
     "submission_by_secret",
     "submission_file",
     "submissions",

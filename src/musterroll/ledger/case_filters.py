@@ -44,7 +44,7 @@ class Filed:
 
 @dataclass(frozen=True)
 class Reached:
-    """Who sent a case and the secret of its link, so that a mail can lead there."""
+    """Who sent a case or a submission and the secret of its link, so that a mail can lead there."""
 
     contact: Contact
     secret: str

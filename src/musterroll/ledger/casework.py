@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from functools import partial
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from musterroll.ledger.case_filters import CaseFilter, Filed
 from musterroll.ledger.case_law import CASE_LAW
@@ -19,6 +19,7 @@ from musterroll.ledger.threads import Shelf, asked
 from musterroll.records import Case, CaseDraft, CaseEvent, CaseFile, due_day
 
 NEVER = "~"  # sorts behind every day
+RELEASED = "released"  # what stands for the class of a case that held something and is undecided
 
 
 @at_edge
@@ -66,17 +67,17 @@ def add_case_event(event: CaseEvent) -> CaseFile:
 
 
 def stand_of(file: CaseFile) -> dict[str, object]:
-    """Return the columns that say where a case stands."""
+    """Return the columns that say where a case stands; an undecided one that held something stays in the log."""
     return {
         "state": file.state,
         "queue": file.case.queue,
         "claimed_by": file.claimed_by or "",
         "held": file.held,
-        "outcome": file.outcome or "",
+        "outcome": file.outcome or (RELEASED if file.released_at else ""),
         "part": file.case.part,
         "due": NEVER if file.decision else file.case.due,
         "harm": file.case.harm,
-        "logged": in_utc(file.closed_at or file.held_at),
+        "logged": in_utc(file.closed_at or file.held_at or file.released_at),
         "closed": in_utc(file.closed_at),
     }
 
@@ -123,15 +124,6 @@ def chosen(wanted: CaseFilter) -> Q:
 def count_cases(wanted: CaseFilter) -> int:
     """Return how many cases a filter keeps."""
     return CASES.count(chosen(wanted))
-
-
-@at_edge
-def held(kind: str, ids: list[str] | tuple[str, ...] | None = None) -> dict[str, str]:
-    """Return which things of one kind are held while they are checked: id → the case's number."""
-    rows: QuerySet[CaseStandRow] = CaseStandRow.objects.filter(held=True, case__about_kind=kind)
-    if ids is not None:
-        rows = rows.filter(case__about__in=ids)
-    return dict(rows.values_list("case__about", "case_id"))
 
 
 @contextmanager

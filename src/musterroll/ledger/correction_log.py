@@ -8,7 +8,7 @@ from itertools import dropwhile, islice
 from django.db.models import Q, QuerySet
 
 from musterroll.ledger.case_filters import CorrectionFilter
-from musterroll.ledger.casework import files_of
+from musterroll.ledger.casework import RELEASED, files_of
 from musterroll.ledger.codec import decoded
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import LIMIT, Cursor, Slice
@@ -68,7 +68,8 @@ def place(entry: Correction) -> tuple[str, str]:
 def of_cases(wanted: CorrectionFilter) -> Iterator[Correction]:
     """Yield the entries of cases, the newest first."""
     rows = CaseStandRow.objects.exclude(outcome="").select_related("case").order_by("-logged", "-case_id")
-    rows = rows.filter(outcome=wanted.outcome) if wanted.outcome else rows.exclude(outcome="declined")
+    classes = ("held", RELEASED) if wanted.outcome == "held" else (wanted.outcome,)
+    rows = rows.filter(outcome__in=classes) if wanted.outcome else rows.exclude(outcome="declined")
     if wanted.since:
         rows = rows.filter(logged__gte=wanted.since)
     if wanted.until:
@@ -155,18 +156,18 @@ def touching(wanted: CorrectionFilter) -> Iterator[Touched]:
 
 def entry_of(file: CaseFile) -> Correction:
     """Return a case's entry, without its judgements' records."""
-    decision, about = file.decision, file.case.about
-    held = [event.words for event in file.events if event.kind == "held"]
+    decision, about, hold = file.decision, file.case.about, file.hold
     return Correction(
         id=file.case.number,
-        at=file.closed_at or file.held_at or file.case.received,
+        at=file.closed_at or file.held_at or file.released_at or file.case.received,
         outcome=file.outcome or "held",
         subject_kind=about.kind,
         subject=about.id,
-        wrong=decision.wrong if decision else (held[-1] if held else ""),
+        wrong=decision.wrong if decision else (hold.why if hold else ""),
         right=decision.right if decision else "",
         case=file.case.number,
         title=about.sentence or about.title,
+        until=file.released_at,
     )
 
 

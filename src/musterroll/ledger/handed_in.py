@@ -2,22 +2,21 @@
 
 from functools import partial
 
+from musterroll.ledger.contacts import keep_sender
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import LIMIT, Cursor, Slice
 from musterroll.ledger.models import (
-    SenderRow,
     SubmissionCountRow,
     SubmissionEventRow,
     SubmissionRow,
     SubmissionStandRow,
 )
 from musterroll.ledger.moments import in_utc
-from musterroll.ledger.seals import seal, unseal
 from musterroll.ledger.state import one_step
 from musterroll.ledger.submission_filters import Handed, SubmissionFilter
 from musterroll.ledger.submission_law import SUBMISSION_LAW
 from musterroll.ledger.threads import Shelf, asked
-from musterroll.records import Contact, Submission, SubmissionDraft, SubmissionEvent, SubmissionFile
+from musterroll.records import Submission, SubmissionDraft, SubmissionEvent, SubmissionFile
 
 COLUMNS = ("kind", "state", "open", "queue", "claimed_by")
 
@@ -32,7 +31,7 @@ def file_submission(draft: SubmissionDraft, key: str, at: str) -> Handed:
     with one_step():
         handed = Handed(*SUBMISSIONS.put(draft, partial(submission_of, draft, at), key, at))
         if not handed.again:
-            keep_sender(handed.submission.number, draft.contact, key)
+            keep_sender(handed.submission.number, draft.contact, handed.secret, key)
     return handed
 
 
@@ -50,32 +49,6 @@ def submission_of(draft: SubmissionDraft, at: str, number: str) -> Submission:
         day=draft.day,
         queue=draft.queue,
     )
-
-
-def keep_sender(number: str, contact: Contact, key: str) -> None:
-    """Seal who sent a submission; nothing is kept of who gave neither name nor e-mail."""
-    if contact.name or contact.email:
-        sealed = seal({"name": contact.name, "email": contact.email}, key)
-        SenderRow.objects.create(submission_id=number, sealed=sealed)
-
-
-@at_edge
-def sender_of(number: str, key: str) -> Contact | None:
-    """Return who sent a submission, None where it is not (or no longer) known; raises LedgerError under another key."""
-    row = SenderRow.objects.filter(submission_id=number).first()
-    if row is None:
-        return None
-    fields = unseal(row.sealed, key)
-    return Contact(fields["name"], fields["email"])
-
-
-@at_edge
-def purge_senders(closed_before: str) -> tuple[str, ...]:
-    """Delete who sent the submissions that were closed before a moment (ISO 8601, UTC); return their numbers."""
-    rows = SenderRow.objects.filter(submission__stand__open=False, submission__stand__closed__lt=closed_before)
-    numbers = tuple(rows.order_by("submission_id").values_list("submission_id", flat=True))
-    SenderRow.objects.filter(submission_id__in=numbers).delete()
-    return numbers
 
 
 def stand_of(file: SubmissionFile) -> dict[str, object]:

@@ -9,7 +9,8 @@ from cryptography.fernet import Fernet, InvalidToken
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from musterroll.records import LedgerError
+from musterroll.ledger.case_filters import Reached
+from musterroll.records import Contact, LedgerError
 
 PURPOSE = b"musterroll: who sent a case"
 
@@ -26,6 +27,19 @@ def unseal(sealed: str, key: str) -> dict[str, str | None]:
     except InvalidToken as error:
         raise LedgerError("what is sealed here was sealed with another key: set the key it was made with") from error
     return opened
+
+
+def sealed_contact(contact: Contact, secret: str, key: str) -> str:
+    """Return who sent something, and the secret of its link, under seal."""
+    said = {"name": contact.name, "email": contact.email, "language": contact.language}
+    return seal({**said, "secret": secret}, key)
+
+
+def contact_in(sealed: str, updates: bool, confirmed: bool, key: str) -> Reached:
+    """Return who sent something, and the secret of its link; raises LedgerError under another key."""
+    said = unseal(sealed, key)
+    contact = Contact(said["name"], said["email"], updates, confirmed, said.get("language") or "")
+    return Reached(contact, said.get("secret") or "")
 
 
 def hashed(secret: str) -> str:

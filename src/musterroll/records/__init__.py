@@ -19,6 +19,7 @@ from musterroll.records.case import (
     CaseFile,
     Correction,
     Decision,
+    Hold,
     Proposal,
     due_day,
 )
@@ -58,6 +59,7 @@ from musterroll.records.errors import (
     OverLimit,
     PackError,
     PageError,
+    TooMany,
     UnreadLanguage,
     UploadRefused,
     UsageError,
@@ -96,7 +98,7 @@ from musterroll.records.submission import (
     SubmissionEvent,
     SubmissionFile,
 )
-from musterroll.records.thread import QUEUES, Contact, Draft, Sent, Step, Thread
+from musterroll.records.thread import NOBODY, QUEUES, Contact, Draft, Sent, Step, Thread
 
 __all__ = [
     "CASE_EVENTS",
@@ -115,6 +117,7 @@ __all__ = [
     "MEASURES",
     "MENDABLE",
     "MODALITIES",
+    "NOBODY",
     "OUTCOME_OF",
     "PERSON_ROLES",
     "POLARITIES",
@@ -159,6 +162,7 @@ __all__ = [
     "Drift",
     "Evidence",
     "Finding",
+    "Hold",
     "Holding",
     "Imprint",
     "Judgement",
@@ -202,6 +206,7 @@ __all__ = [
     "SubmissionEvent",
     "SubmissionFile",
     "Thread",
+    "TooMany",
     "UnreadLanguage",
     "UploadRefused",
     "UsageError",

@@ -134,6 +134,28 @@ class CaseEvent(Step):
 
 
 @dataclass(frozen=True)
+class Hold:
+    """A thing that a case marks as held while it is checked: its kind and id, the case's number, and since when.
+
+    `why` is the editors' public reason, `until` when the hold ended (None: it holds now), `report` the report of a
+    claim that is held. Moments are ISO 8601 with their offset.
+    """
+
+    kind: str
+    id: str
+    case: str
+    since: str
+    why: str
+    until: str | None = None
+    report: str | None = None
+
+    @property
+    def turned(self) -> str:
+        """When it began or ended, whichever came last."""
+        return self.until or self.since
+
+
+@dataclass(frozen=True)
 class CaseFile(Thread[Case, CaseEvent]):
     """A case with its thread; reopened, it begins anew."""
 
@@ -182,6 +204,23 @@ class CaseFile(Thread[Case, CaseEvent]):
         return newest(event.at for event in self.open_events if event.decision)
 
     @property
+    def released_at(self) -> str | None:
+        """When the hold ended, where it was held since it was received or reopened and nothing is decided."""
+        turn = self.last("held", "released", "decided")
+        return turn.at if turn and turn.kind == "released" else None
+
+    @property
+    def hold(self) -> Hold | None:
+        """The last hold of what it is about, ended or not; None where it never was held."""
+        starts = [n for n, event in enumerate(self.events) if event.kind == "held"]
+        if not starts:
+            return None
+        begun, later = self.events[starts[-1]], self.events[starts[-1] + 1 :]
+        ends = [event.at for event in later if event.kind in ("released", "decided")]
+        about = self.case.about
+        return Hold(about.kind, about.id, self.case.number, begun.at, begun.words, ends[0] if ends else None)
+
+    @property
     def outcome(self) -> str | None:
         """The class of its correction: the decision's, "held" while it is held, else None."""
         if self.decision:
@@ -198,7 +237,8 @@ class Correction:
     """An entry of the public log: a case that was decided or is held, or an editor's judgement without a case.
 
     `id` is the case's number, or the judgement's id. `outcome` is one of CLASSES. `subject_kind` and `subject` say
-    where it was mended; `judgements` what was done, `notices` what changed with it: who relied on it.
+    where it was mended; `judgements` what was done, `notices` what changed with it: who relied on it. `until` is set
+    where the class is "held" and the hold has ended undecided.
     """
 
     id: str
@@ -212,6 +252,7 @@ class Correction:
     title: str | None = None
     judgements: tuple[Judgement, ...] = ()
     notices: tuple[Notice, ...] = ()
+    until: str | None = None
 
 
 def due_day(received: str, harm: bool = False) -> str:

@@ -26,6 +26,7 @@ MusterrollError
 │   ├── LedgerVersion           a ledger made by another version: says the command to run
 │   ├── NotInLedger             no such report, claim, finding, actor or commitment in it
 │   └── ActRefused              an act that may not be done: by nobody, without a reason, or a second time
+├── TooMany                     more was sent in than is taken at once: later, with the same words
 ├── UploadRefused               a file that cannot be taken in: of another kind, too large, or with more in it than text
 ├── CorpusError                 training or gold text that does not hold (every error of a file, together)
 └── UsageError                  a command line that makes no sense
@@ -140,6 +141,10 @@ class NotInLedger(LedgerError):
 
 class ActRefused(LedgerError):
     """An act that may not be done: by nobody, without a reason, without the right, or a second time."""
+
+
+class TooMany(MusterrollError):
+    """More was sent in than is taken at once: later, with the same words."""
 
 
 class UploadRefused(MusterrollError):

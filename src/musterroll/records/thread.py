@@ -15,13 +15,15 @@ class Contact:
     """Who sent something in, as far as they said so; `updates` is their wish to be told, `confirmed` by the link in a
     mail.
 
-    Personal data: kept sealed, apart from what was sent, until some time after its thread is closed.
+    `language` is the code of the language in which they are written to, "" where it is not known. Personal data: kept
+    sealed, apart from what was sent, until some time after its thread is closed.
     """
 
     name: str | None = None
     email: str | None = None
     updates: bool = False
     confirmed: bool = False
+    language: str = ""
 
 
 NOBODY = Contact()

@@ -17,7 +17,7 @@ def test_a_correction_is_sent_accepted_and_shown(reader: Client, editor: Client)
     page = f"/editors/cases/{number}/"
     assert editor.post(page, {"act": "claim"}).status_code == 302
     assert editor.post(page, {"act": "hold", "note": "Being checked."}).status_code == 302
-    assert ledger.held("claim") == {line.id: number}
+    assert [(one.id, one.case, one.report) for one in ledger.holds()] == [(line.id, number, line.report.id)]
     diff = {"step": "mend", "claim": line.id, "f-min": "7", "f-max": "7"}
     before = [one.min for one in ledger.findings(FindingFilter(claim=line.id))]
     preview = editor.post(page, {"act": "preview", **diff}).content.decode()
@@ -27,7 +27,7 @@ def test_a_correction_is_sent_accepted_and_shown(reader: Client, editor: Client)
     answer = editor.post(page, {"act": "accept", **diff, **words})
     assert answer.status_code == 302, answer.content.decode()
     assert [one.min for one in ledger.findings(FindingFilter(claim=line.id))] == [7]
-    assert ledger.held("claim") == {}
+    assert ledger.holds() == ()
     followed = reader.get(address).content.decode()
     assert "Exactly what was mended" in followed and "It is 7." in followed
     log = reader.get("/corrections/").content.decode()

@@ -124,7 +124,7 @@ def test_what_is_held_is_marked_until_the_case_is_decided(reader: Client, editor
     assert held_of(claim=[line.id]) == ()
     editor.post(page, {"act": "hold", "note": why})
     editor.post(page, {"act": "decline", "why": "It stands as it is."})
-    assert held_of(claim=[line.id]) == () and ledger.held("claim") == {}
+    assert held_of(claim=[line.id]) == () and ledger.holds() == ()
 
 
 def test_no_secret_of_a_link_gets_into_the_log(reader: Client) -> None:

@@ -2,6 +2,7 @@
 
 import html
 import json
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -150,6 +151,34 @@ def test_a_correction_to_an_opinion_stands_on_it(reader: Client, editor: Client)
     editor.post(f"/editors/cases/{other}/", {"act": "decline", "why": "No."})
     page = reader.get(f"/opinions/{number}/").content.decode()
     assert case in page and "It is wood." in page and other not in page
+
+
+def test_an_opinion_is_marked_wherever_it_leaves(reader: Client, editor: Client) -> None:
+    """An op-ed that is held, corrected, changed or withdrawn says so in its feed, and what holds it in its files."""
+    number, _address = published(reader, editor)
+    case, _ = corrected(reader, f"opinion:{number}")
+    editor.post(f"/editors/cases/{case}/", {"act": "hold", "note": "the bridge may be stone"})
+    title, text, marks = entry_of(reader, number)
+    assert title.startswith("Held while it is checked: Opinion: ") and "the bridge may be stone" in text
+    assert marks["pub_status"] == "withheld" and marks["held"][0]["case"] == case
+    given = json.loads(b"".join(reader.get("/opinions/?format=json").streaming_content))["opinions"][0]
+    assert (given["pub_status"], given["held"]) == ("withheld", marks["held"])
+    assert case in b"".join(reader.get("/opinions/?format=csv").streaming_content).decode()
+    words = {"wrong": "The bridge is stone.", "right": "It is wood.", "why": "It is."}
+    editor.post(f"/editors/cases/{case}/", {"act": "accept", "step": "note", **words})
+    title, text, marks = entry_of(reader, number)
+    assert title.startswith("Correction: ") and "The bridge is stone. → It is wood." in text
+    assert (marks["status"], marks["pub_status"], marks["held"]) == ("corrected", "usable", [])
+    editor.post(f"/editors/submissions/{number}/", {"act": "withdraw", "note": "It was copied."})
+    title, text, marks = entry_of(reader, number)
+    assert "retracted" in title and "It was copied." in text and marks["pub_status"] == "canceled"
+
+
+def entry_of(reader: Client, number: str) -> tuple[str, str, dict[str, Any]]:
+    """Return an op-ed's entry in the feed of opinions: its title, its text and its marks."""
+    (item,) = json.loads(reader.get("/feeds/opinions.json").content)["items"]
+    assert number in item["id"]
+    return item["title"], item["content_text"], item["_musterroll"]
 
 
 def test_the_list_of_opinions_is_given_as_files(reader: Client, editor: Client) -> None:

@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 
 from musterroll import ledger
-from musterroll.desk.out import sheets
+from musterroll.desk import marks
 from musterroll.desk.out.sheets import SHEETS
 from musterroll.ledger import ClaimFilter, FindingFilter, every
 from tests.desk.out.conftest import Corrected, body
@@ -106,7 +106,7 @@ def test_places_are_geojson(client: Client) -> None:
 def test_a_file_is_read_from_the_ledger_as_it_is_sent(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     """The first bytes come when the first rows are read; the rest of the ledger has not been looked at by then."""
     monkeypatch.setattr("musterroll.desk.reading.lists.CHUNK", 5)
-    monkeypatch.setattr(sheets, "LOT", 10)
+    monkeypatch.setattr(marks, "LOT", 10)
     read: list[str] = []
     monkeypatch.setattr(ledger, "every", lambda query, what: noted(every(query, what), read))
     response = client.get("/exports/claims.csv")

@@ -10,6 +10,7 @@ from django.test import Client, RequestFactory
 from musterroll import ledger
 from musterroll.desk.out.linked_data import claim_data, finding_data, opinion_data, organisation, report_data, script_of
 from musterroll.ledger import ClaimFilter
+from musterroll.records import Manuscript, Opinion
 from tests.desk.out.conftest import Corrected, body
 
 REQUEST = RequestFactory().get("/")
@@ -67,12 +68,8 @@ def test_a_claim_says_who_where_and_where_first(corrected: Corrected) -> None:
 
 def test_an_opinion_is_an_opinion(corrected: Corrected) -> None:
     """An op-ed of this site is an OpinionNewsArticle by its author, published by the organisation."""
-
-    class Opinion:
-        id, title, byline = "o1", "An invented view", "A. Writer"
-        published = modified = "2021-03-27T10:00:00+00:00"
-
-    made = opinion_data(REQUEST, Opinion())
+    text = Manuscript("An invented view", "<p>Words.</p>", "Words.")
+    made = opinion_data(REQUEST, Opinion("o1", text, "A. Writer", "none", "2021-03-27T10:00:00+00:00"))
     assert made["@type"] == "OpinionNewsArticle" and made["author"] == {"@type": "Person", "name": "A. Writer"}
     assert made["publisher"]["@id"] == organisation(REQUEST)["@id"] and "dateModified" not in made
 

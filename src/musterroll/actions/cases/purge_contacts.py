@@ -15,11 +15,15 @@ def purge_contacts(
 ) -> tuple[str, ...]:
     """Delete names and e-mails of cases and submissions closed more than `days` days before `at`; return their numbers.
 
+    What was counted for some minutes is let go of too, where nothing came in since.
+
     Raises ActRefused where `by` is nobody or may not.
     """
     permit(ACT, by, why)
-    before = datetime.fromisoformat(moment(at)).astimezone(UTC) - timedelta(days=days)
+    now = datetime.fromisoformat(moment(at)).astimezone(UTC)
+    before = now - timedelta(days=days)
     with ledger.one_step():
+        ledger.forget_passed(now.timestamp())
         then = before.isoformat(timespec="seconds")
         numbers = (*ledger.purge_contacts(then), *ledger.purge_senders(then))
         for number in numbers:

@@ -2,8 +2,8 @@
 
 from musterroll import ledger
 from musterroll.actions.act import Act
-from musterroll.actions.cases.step import READER, follow_link
-from musterroll.actions.threads import SENDERS
+from musterroll.actions.cases.step import READER
+from musterroll.actions.threads import SENDERS, follow_link
 from musterroll.records import Person
 
 ACT = Act("stop_updates", "stop", "case", SENDERS)

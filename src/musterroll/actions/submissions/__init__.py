@@ -10,6 +10,7 @@ from musterroll.actions.submissions.approve_submission import approve_submission
 from musterroll.actions.submissions.ask_changes import ask_changes
 from musterroll.actions.submissions.claim_submission import claim_submission
 from musterroll.actions.submissions.comment_submission import comment_submission
+from musterroll.actions.submissions.confirm_submission_updates import confirm_submission_updates
 from musterroll.actions.submissions.decline_submission import decline_submission
 from musterroll.actions.submissions.hand_in import hand_in
 from musterroll.actions.submissions.hand_in_version import hand_in_version
@@ -20,6 +21,7 @@ from musterroll.actions.submissions.reopen_submission import reopen_submission
 from musterroll.actions.submissions.reply_submission import reply_submission
 from musterroll.actions.submissions.revise_submission import revise_submission
 from musterroll.actions.submissions.step import AUTHOR
+from musterroll.actions.submissions.stop_submission_updates import stop_submission_updates
 from musterroll.actions.submissions.withdraw_own import withdraw_own
 from musterroll.actions.submissions.withdraw_submission import withdraw_submission
 
@@ -30,6 +32,7 @@ __all__ = [
     "ask_changes",
     "claim_submission",
     "comment_submission",
+    "confirm_submission_updates",
     "decline_submission",
     "hand_in",
     "hand_in_version",
@@ -39,6 +42,7 @@ __all__ = [
     "reopen_submission",
     "reply_submission",
     "revise_submission",
+    "stop_submission_updates",
     "withdraw_own",
     "withdraw_submission",
 ]

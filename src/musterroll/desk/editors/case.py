@@ -12,10 +12,9 @@ from musterroll.desk.editors.people import EDITING, REVIEWING, for_roles
 from musterroll.desk.editors.proposing import claims_about, fields_of, proposal_of, suggestions
 from musterroll.desk.editors.queue import late_days, today_words
 from musterroll.desk.editors.reviewing import Reviewing, said, sender_words, silent, worded
-from musterroll.desk.installation import secret_key
 from musterroll.desk.intake.about import address_of
 from musterroll.desk.intake.changes import Change, changes_of, mends_of
-from musterroll.desk.intake.mail import tell
+from musterroll.desk.intake.mail import ON_CASES
 from musterroll.desk.intake.words import (
     CLASS_MEANINGS,
     CLASSES,
@@ -31,7 +30,7 @@ from musterroll.desk.intake.words import (
     WORDLESS,
 )
 from musterroll.ledger import ClaimLine
-from musterroll.records import ActRefused, CaseFile, Contact, LedgerError, NotInLedger, Person, Proposal
+from musterroll.records import ActRefused, CaseFile, LedgerError, NotInLedger, Person, Proposal
 
 NAMES = {
     "states": STATES, "events": EVENTS, "classes": CLASSES, "parts": PARTS, "verdicts": VERDICTS, "kinds": KINDS,
@@ -125,7 +124,7 @@ def case_page(
         "mends": mends_of(logged.judgements) if logged else (),
         "changes": changes_of(logged.notices) if logged else (),
         "late": late_days(file, today),
-        "contact": sender_words(lambda: contact_of(file.number)),
+        "contact": sender_words(ON_CASES, file.number),
         "why": why,
         "names": NAMES,
     }
@@ -157,12 +156,6 @@ def typed_of(request: HttpRequest, file: CaseFile) -> dict[str, str]:
     return {"why": "", "wrong": file.case.wrong, "right": file.case.right, "class": "", "note": "", "others": ""}
 
 
-def contact_of(number: str) -> Contact | None:
-    """Return who sent a case; raises LedgerError where it is sealed with another key."""
-    reached = ledger.contact_of(number, secret_key())
-    return reached.contact if reached else None
-
-
 CASES = Reviewing(
     view="editor-case",
     open=lambda number: ledger.case_file(number),
@@ -179,5 +172,5 @@ CASES = Reviewing(
         "accept": decide,
         "decline": decline,
     },
-    tell=tell,
+    letters=ON_CASES,
 )

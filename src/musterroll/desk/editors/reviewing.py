@@ -8,7 +8,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from musterroll.records import ActRefused, Contact, LedgerError, NotInLedger, Person, Thread
+from musterroll.desk.installation import secret_key
+from musterroll.desk.intake.mail import Letters
+from musterroll.records import ActRefused, LedgerError, NotInLedger, Person, Thread
 
 File = TypeVar("File", bound=Thread[Any, Any])
 
@@ -16,14 +18,14 @@ File = TypeVar("File", bound=Thread[Any, Any])
 @dataclass(frozen=True)
 class Reviewing(Generic[File]):
     """How a kind of thread is worked on: its page's name in addresses, what opens it, the page, what each button does,
-    and what tells who sent it in of a public step.
+    and the letters that tell who sent it in of a public step.
     """
 
     view: str
     open: Callable[[str], File]
     page: Callable[..., HttpResponse]
     deeds: Mapping[str, Callable[[HttpRequest, str, Person], File]]
-    tell: Callable[[HttpRequest, Any], object] | None = None
+    letters: Letters
 
     def opened(self, number: str) -> File:
         """Return a thread; raises Http404 where there is none."""
@@ -42,8 +44,8 @@ class Reviewing(Generic[File]):
         except (ActRefused, NotInLedger) as refused:
             return self.page(request, person, self.open(file.number), why=str(refused), status=409)
         for event in grown.events[len(file.events) :]:
-            if self.tell and event.kind in file.public:
-                self.tell(request, event)
+            if event.kind in file.public:
+                self.letters.tell(request, grown, event)
         return redirect(self.view, file.number)
 
 
@@ -62,10 +64,10 @@ def worded(act: Callable[..., File]) -> Callable[[HttpRequest, str, Person], Fil
     return lambda request, number, person: act(number, by=person, why=said(request, "note"))
 
 
-def sender_words(ask: Callable[[], Contact | None]) -> str | None:
+def sender_words(letters: Letters, number: str) -> str | None:
     """Return how the sender can be reached, as far as they said so, for editors to see."""
     try:
-        contact = ask()
+        reached = letters.who(number, secret_key())
     except LedgerError as error:
         return str(error)
-    return " · ".join(word for word in (contact.name, contact.email) if word) if contact else None
+    return " · ".join(word for word in (reached.contact.name, reached.contact.email) if word) if reached else None

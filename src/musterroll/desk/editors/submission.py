@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 from musterroll import actions, ledger
 from musterroll.desk.editors.people import EDITING, REVIEWING, for_roles
 from musterroll.desk.editors.reviewing import Reviewing, said, sender_words, silent, worded
-from musterroll.desk.installation import secret_key
+from musterroll.desk.opinion.mail import ON_SUBMISSIONS
 from musterroll.desk.opinion.safe_html import shown
 from musterroll.desk.opinion.texts import Text, text_of
 from musterroll.desk.opinion.words import EVENTS, KINDS, MADE_FROM, SILENT, STATES, WORDLESS
@@ -49,7 +49,7 @@ def page(
         "versions": [shown(one.html) for one in file.versions[:-1]],
         "typed": {**typed, "title": typed["title"] or file.manuscript.title},
         "text": Text(),
-        "sender": sender_words(lambda: ledger.sender_of(file.number, secret_key())),
+        "sender": sender_words(ON_SUBMISSIONS, file.number),
         "why": why,
         "words": {
             "states": STATES,
@@ -86,4 +86,5 @@ SUBMISSIONS = Reviewing(
         "withdraw": worded(actions.withdraw_submission),
         "reopen": worded(actions.reopen_submission),
     },
+    letters=ON_SUBMISSIONS,
 )

@@ -1,10 +1,13 @@
 """How much is taken in: a few a minute from one address, some hundreds an hour from all; addresses are never kept.
 
-An address is counted under a hash of it with the installation's key and the day, in the cache, for a minute.
+An address is counted under a hash of it with the installation's key and the day, for a minute, in the ledger's
+database: so both caps hold for all workers together.
 """
 
 import hmac
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from ipaddress import IPv6Address, ip_address
 
@@ -13,18 +16,37 @@ from django.http import HttpRequest
 
 from musterroll import ledger
 from musterroll.desk.installation import behind_proxy, most_a_minute, most_an_hour, secret_key
+from musterroll.records import TooMany
 
 MINUTE, HOUR = 60, 3600
+LONG_WAIT = HOUR // 4
 
 
 def seconds_to_wait(request: HttpRequest, now: float | None = None) -> int | None:
     """Count one sending; return how long to wait where there were too many, else None."""
     then = time.time() if now is None else now
-    if came_in(then - HOUR) >= most_an_hour():
-        return HOUR // 4
+    if hour_is_full(then):
+        return LONG_WAIT
     if counted(marked(address_of(request), then), then) > most_a_minute():
         return MINUTE - int(then) % MINUTE
     return None
+
+
+def hour_is_full(now: float) -> bool:
+    """Say whether as much came in within the last hour as is taken."""
+    return came_in(now - HOUR) >= most_an_hour()
+
+
+@contextmanager
+def room_for_one(now: float | None = None) -> Iterator[None]:
+    """File one more inside, in a step that no other process is in; raises TooMany where another was the last.
+
+    Asked before a form is looked at, the hour may have had room for one; ten workers may have asked at once.
+    """
+    with ledger.one_step():
+        if hour_is_full(time.time() if now is None else now):
+            raise TooMany("an hour took in all that it takes")
+        yield
 
 
 def came_in(since: float) -> int:
@@ -39,7 +61,7 @@ def counted(mark: str, now: float) -> int:
     cache.add(key, 0, timeout=2 * MINUTE)
     try:
         return int(cache.incr(key))
-    except ValueError:  # the cache let it go between the two steps
+    except ValueError:  # its minute ended between the two steps
         return 1
 
 

@@ -7,12 +7,20 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from musterroll import actions, ledger
-from musterroll.desk.installation import secret_key, sends_mail
+from musterroll.desk.installation import sends_mail
 from musterroll.desk.intake.about import address_of
 from musterroll.desk.intake.caps import seconds_to_wait
 from musterroll.desk.intake.changes import changes_of, mends_of
-from musterroll.desk.intake.mail import link
-from musterroll.desk.intake.sending import back_to_thread, too_much, unlisted, why_not_ours, why_not_words
+from musterroll.desk.intake.mail import ON_CASES, link
+from musterroll.desk.intake.sending import (
+    back_to_thread,
+    contact_shown,
+    too_much,
+    unlisted,
+    why_not_ours,
+    why_not_words,
+    wish_page,
+)
 from musterroll.desk.intake.tokens import new_token
 from musterroll.desk.intake.words import (
     CLASS_MEANINGS,
@@ -26,7 +34,7 @@ from musterroll.desk.intake.words import (
     VERDICTS,
     WORDLESS,
 )
-from musterroll.records import ActRefused, CaseFile, Contact, Correction, LedgerError, NotInLedger
+from musterroll.records import ActRefused, CaseFile, Correction, NotInLedger
 
 
 @never_cache
@@ -70,7 +78,7 @@ def case_page(
 ) -> HttpResponse:
     """Show the thread, the receipt, and what exactly was mended."""
     number = file.case.number
-    contact = contact_shown(number)
+    contact = contact_shown(ON_CASES, number)
     logged = ledger.correction(number) if file.outcome else None
     fields = {
         "file": file,
@@ -92,15 +100,6 @@ def case_page(
                   "meanings": CLASS_MEANINGS, "wordless": WORDLESS, "silent": SILENT},
     }  # fmt: skip
     return unlisted(render(request, "desk/intake/case.html", fields, status=status))
-
-
-def contact_shown(number: str) -> Contact:
-    """Return who sent a case; nobody where it is not known, or sealed under another key."""
-    try:
-        reached = ledger.contact_of(number, secret_key())
-    except LedgerError:
-        return Contact()
-    return reached.contact if reached else Contact()
 
 
 def receipt(request: HttpRequest, file: CaseFile, secret: str) -> str:
@@ -134,18 +133,9 @@ def receipt_file(request: HttpRequest, file: CaseFile, secret: str) -> HttpRespo
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def updates(request: HttpRequest, number: str, token: str, wish: str) -> HttpResponse:
-    """Confirm a wish for updates, or end it: a page with one button, for mail programs open links by themselves."""
-    if not ledger.fits(token, wish, number, secret_key()):
-        return render(request, "desk/intake/no_case.html", {}, status=404)
-    done = False
-    if request.method == "POST":
-        act = actions.confirm_updates if wish == "confirm" else actions.stop_updates
-        try:
-            act(number, token, key=secret_key())
-            done = True
-        except NotInLedger:
-            return render(request, "desk/intake/no_case.html", {}, status=404)
-    return render(request, "desk/intake/updates.html", {"number": number, "wish": wish, "done": done})
+    """Confirm a wish for updates on a case, or end it."""
+    act = actions.confirm_updates if wish == "confirm" else actions.stop_updates
+    return wish_page(request, number, token, wish, act, "desk/intake/no_case.html", _("Correction"))
 
 
 def logged_entry(number: str) -> Correction:

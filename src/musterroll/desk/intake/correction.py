@@ -13,13 +13,13 @@ from django.views.decorators.http import require_http_methods
 from musterroll import actions
 from musterroll.desk.installation import secret_key, sends_mail
 from musterroll.desk.intake.about import GENERAL, about_of, address_of
-from musterroll.desk.intake.caps import seconds_to_wait
+from musterroll.desk.intake.caps import LONG_WAIT, room_for_one, seconds_to_wait
 from musterroll.desk.intake.forms import CorrectionForm
-from musterroll.desk.intake.mail import ask_to_confirm
+from musterroll.desk.intake.mail import ON_CASES
 from musterroll.desk.intake.sending import kept_token, later, minutes_of, queue_of, why_not_ours
 from musterroll.desk.intake.tokens import new_token
 from musterroll.desk.intake.words import PARTS
-from musterroll.records import ActRefused, CaseAbout, NotInLedger
+from musterroll.records import ActRefused, CaseAbout, NotInLedger, TooMany
 
 
 @never_cache
@@ -56,12 +56,15 @@ def file(request: HttpRequest, about: CaseAbout, form: CorrectionForm) -> HttpRe
         kept = about_of(about.key)
     draft = form.draft(kept, request.POST["token"], queue_of(request))
     try:
-        filed = actions.submit_case(draft, key=secret_key())
+        with room_for_one():
+            filed = actions.submit_case(draft, key=secret_key())
+    except TooMany:
+        return too_many(request, about, form, LONG_WAIT)
     except ActRefused:
         why = _("This form was sent before with other words. If this is another correction, send it once more.")
         return form_page(request, about, form, why=why, status=409)
     if not filed.again:
-        ask_to_confirm(request, filed.case.number)
+        ON_CASES.ask_to_confirm(request, filed.case.number)
     return redirect(f"{reverse('case', args=[filed.case.number, filed.secret])}?new=1")
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.validators import URLValidator
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from musterroll.desk.intake.words import PARTS
@@ -72,5 +73,7 @@ class CorrectionForm(forms.Form):
             evidence=said["evidence"] or None,
             harm=said["harm"],
             queue=queue,
-            contact=Contact(said["name"] or None, said["email"] or None, said["updates"]),
+            contact=Contact(
+                said["name"] or None, said["email"] or None, said["updates"], language=get_language() or ""
+            ),
         )

@@ -1,45 +1,53 @@
-"""What is held while it is checked, for the pages of findings, claims, reports and commitments."""
+"""What is held while it is checked: asked of the ledger once an edition, then looked up for every page and row."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from musterroll import ledger
-from musterroll.records import Claim, Finding
+from musterroll.desk.reading.kept import kept
+from musterroll.records import Claim, Finding, Hold, Holding
+
+LATELY = 400  # holds that began or ended last, whose things come to the top of feeds
 
 
-@dataclass(frozen=True)
-class Held:
-    """A thing that is held: its kind and id, and the case that holds it; `why` is the editors' public reason."""
-
-    kind: str
-    id: str
-    case: str
-    since: str | None
-    why: str
+def held_now() -> tuple[Hold, ...]:
+    """Return all that is held now; read from the ledger once, until it changes."""
+    return kept("held", ledger.holds)
 
 
-def held_of(**things: Iterable[str]) -> tuple[Held, ...]:
-    """Return what is held among things by kind: `held_of(finding=[…], claim=[…], report=[…])`. Few queries."""
-    found = [
-        (kind, number, case)
-        for kind, ids in things.items()
-        for number, case in sorted(ledger.held(kind, list(ids)).items())
-    ]
-    return tuple(described(kind, number, case) for kind, number, case in found)
+def held_lately() -> tuple[Hold, ...]:
+    """Return what is held now and what was held until lately, those that began or ended last first."""
+    return kept("held lately", lambda: tuple(dict.fromkeys((*ledger.lately_held(LATELY), *held_now()))))
 
 
-def held_under(finding: Finding) -> tuple[Held, ...]:
+def held_of(holds: tuple[Hold, ...] | None = None, **things: Iterable[str]) -> tuple[Hold, ...]:
+    """Return what is held among things by kind: `held_of(finding=[…], claim=[…], report=[…])`.
+
+    Looked for among `holds`, in all that is held now where they are not given; where nothing is, nothing is looked up.
+    """
+    among = held_now() if holds is None else holds
+    if not among:
+        return ()
+    ids = {kind: frozenset(numbers) for kind, numbers in things.items()}
+    return tuple(one for one in among if one.id in ids.get(one.kind, ()))
+
+
+def held_under(finding: Finding, holds: tuple[Hold, ...] | None = None) -> tuple[Hold, ...]:
     """Return what is held of a finding: itself, its claims, its reports."""
-    return held_of(finding=[finding.id], claim=[*finding.claims, *finding.denials], report=finding.reports)
+    claims = (*finding.claims, *finding.denials)
+    return held_of(holds, finding=[finding.id], claim=claims, report=finding.reports)
 
 
-def held_around(claim: Claim) -> tuple[Held, ...]:
+def held_around(claim: Claim, holds: tuple[Hold, ...] | None = None) -> tuple[Hold, ...]:
     """Return what is held of a claim: itself, its report."""
-    return held_of(claim=[claim.id], report=[claim.report])
+    return held_of(holds, claim=[claim.id], report=[claim.report])
 
 
-def described(kind: str, number: str, case: str) -> Held:
-    """Return one held thing with the reason."""
-    file = ledger.case_file(case)
-    why = next((event.words for event in reversed(file.events) if event.kind == "held"), "")
-    return Held(kind, number, case, file.held_at, why)
+def held_in(report: str, holds: tuple[Hold, ...] | None = None) -> tuple[Hold, ...]:
+    """Return what is held of a report (its id): itself, its claims."""
+    among = held_now() if holds is None else holds
+    return tuple(one for one in among if report in (one.report, one.id if one.kind == "report" else None))
+
+
+def held_for(holding: Holding, holds: tuple[Hold, ...] | None = None) -> tuple[Hold, ...]:
+    """Return what is held of a commitment: itself, the claims of its evidence."""
+    return held_of(holds, commitment=[holding.id], claim=(one.claim for one in holding.evidence))

@@ -24,7 +24,7 @@ from musterroll.records import Correction
 PAGE, MOST = 25, 100_000
 COLUMNS = (
     "id", "at", "class", "case", "about_kind", "about", "title", "wrong", "right", "mended",
-    "changed", "before", "after",
+    "changed", "before", "after", "held_until",
 )  # fmt: skip
 RISKY = ("=", "+", "-", "@", "\t", "\r")
 
@@ -121,6 +121,7 @@ def form_of(entry: Entry) -> dict[str, Any]:
         "about": {"kind": said.subject_kind, "id": said.subject or None, "title": said.title, "address": entry.address},
         "wrong": said.wrong,
         "right": said.right or None,
+        "held_until": said.until,
         "mended": [
             {"deed": act.deed, "kind": act.subject_kind, "id": act.subject, "fields": dict(act.what)}
             for act in said.judgements
@@ -162,12 +163,13 @@ def csv_rows(entry: Entry) -> Iterator[tuple[str, ...]]:
     mended = "; ".join(f"{mend.deed} {mend.kind} {mend.id}" for mend in entry.mends)
     head = (said.id, said.at, said.outcome, said.case or "", said.subject_kind, said.subject, said.title or "")
     body = (said.wrong, said.right, mended)
+    until = said.until or ""
     if not entry.changes:
-        yield (*head, *body, "", "", "")
+        yield (*head, *body, "", "", "", until)
     for one in entry.changes:
         before = "; ".join(f"{what}: {was}" for what, was, _is in one.rows)
         after = "; ".join(f"{what}: {now}" for what, _was, now in one.rows) or one.fate
-        yield (*head, *body, f"{one.kind} {one.id}", before, after)
+        yield (*head, *body, f"{one.kind} {one.id}", before, after, until)
 
 
 def csv_line(cells: tuple[str, ...]) -> str:

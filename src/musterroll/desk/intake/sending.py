@@ -1,15 +1,19 @@
 """What every form that readers send has in common, and every page by which they follow what they sent."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from musterroll import ledger
+from musterroll.desk.installation import secret_key
 from musterroll.desk.intake.forms import LONGEST, UNREAD
+from musterroll.desk.intake.mail import Letters
 from musterroll.desk.intake.proof import proven
 from musterroll.desk.intake.tokens import read_token
+from musterroll.records import NOBODY, Contact, LedgerError, NotInLedger
 
 
 def why_not_ours(sent: Mapping[str, str]) -> str | None:
@@ -69,3 +73,27 @@ def unlisted(response: HttpResponse) -> HttpResponse:
     """Keep a page that a secret link opens out of search engines."""
     response.headers["X-Robots-Tag"] = "noindex"
     return response
+
+
+def contact_shown(letters: Letters, number: str) -> Contact:
+    """Return who sent a thread; nobody where it is not known, or sealed under another key."""
+    try:
+        reached = letters.who(number, secret_key())
+    except LedgerError:
+        return NOBODY
+    return reached.contact if reached else NOBODY
+
+
+def wish_page(
+    request: HttpRequest, number: str, token: str, wish: str, act: Callable[..., None], missing: str, kicker: str
+) -> HttpResponse:
+    """Confirm a wish for updates, or end it: a page with one button, for mail programs open links by themselves."""
+    if not ledger.fits(token, wish, number, secret_key()):
+        return render(request, missing, {}, status=404)
+    try:
+        if request.method == "POST":
+            act(number, token, key=secret_key())
+    except NotInLedger:
+        return render(request, missing, {}, status=404)
+    fields = {"number": number, "wish": wish, "done": request.method == "POST", "kicker": kicker}
+    return render(request, "desk/intake/updates.html", fields)

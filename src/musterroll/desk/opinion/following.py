@@ -9,10 +9,20 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from musterroll import actions, ledger
+from musterroll.desk.installation import sends_mail
 from musterroll.desk.intake.caps import seconds_to_wait
 from musterroll.desk.intake.mail import link
-from musterroll.desk.intake.sending import back_to_thread, too_much, unlisted, why_not_ours, why_not_words
+from musterroll.desk.intake.sending import (
+    back_to_thread,
+    contact_shown,
+    too_much,
+    unlisted,
+    why_not_ours,
+    why_not_words,
+    wish_page,
+)
 from musterroll.desk.intake.tokens import new_token
+from musterroll.desk.opinion.mail import ON_SUBMISSIONS
 from musterroll.desk.opinion.safe_html import shown
 from musterroll.desk.opinion.texts import Text, text_of
 from musterroll.desk.opinion.words import EVENTS, KINDS, MADE_FROM, SILENT, STATES, WORDLESS
@@ -105,5 +115,15 @@ def page(
         "acted": sent.get("act", ""),
         "why": why,
         "token": new_token(),
+        "contact": contact_shown(ON_SUBMISSIONS, number),
+        "sends_mail": sends_mail(),
     }  # fmt: skip
     return unlisted(render(request, "desk/opinion/submission.html", fields, status=status))
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def updates(request: HttpRequest, number: str, token: str, wish: str) -> HttpResponse:
+    """Confirm a wish for updates on a submission, or end it."""
+    act = actions.confirm_submission_updates if wish == "confirm" else actions.stop_submission_updates
+    return wish_page(request, number, token, wish, act, "desk/opinion/no_submission.html", _("Your text"))

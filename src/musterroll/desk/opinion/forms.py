@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.core.validators import URLValidator
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from musterroll.desk.intake.forms import UNREAD
@@ -39,6 +40,7 @@ class SubmissionForm(forms.Form):
     email = forms.EmailField(
         max_length=254, required=False, error_messages={"invalid": _("This is no e-mail address. Leave it empty.")}
     )
+    updates = forms.BooleanField(required=False)
     rights = forms.BooleanField(error_messages={"required": _("Without this it cannot be taken.")})
 
     def clean_day(self) -> date | None:
@@ -49,11 +51,13 @@ class SubmissionForm(forms.Form):
         return day
 
     def clean(self) -> dict[str, Any]:
-        """Refuse letters that could not be read, and lines where a line is no use."""
+        """Refuse letters that could not be read, and a wish for mail without an address."""
         fields = super().clean() or {}
         for name, value in list(fields.items()):
             if isinstance(value, str) and UNREAD in value:
                 self.add_error(name, _("Some letters did not arrive as you typed them (�). Please type them again."))
+        if fields.get("updates") and not fields.get("email") and "email" not in self.errors:
+            self.add_error("email", _("To be told by mail, give an address; or leave the box for updates empty."))
         return fields
 
     def draft(self, kind: str, manuscript: Manuscript, token: str, queue: str) -> SubmissionDraft:
@@ -69,5 +73,7 @@ class SubmissionForm(forms.Form):
             url=said["url"] or None if report else None,
             day=said["day"].isoformat() if report and said["day"] else None,
             queue=queue,
-            contact=Contact(said["name"] or None, said["email"] or None),
+            contact=Contact(
+                said["name"] or None, said["email"] or None, said["updates"], language=get_language() or ""
+            ),
         )

@@ -9,14 +9,15 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from musterroll import actions
-from musterroll.desk.installation import secret_key
-from musterroll.desk.intake.caps import seconds_to_wait
+from musterroll.desk.installation import secret_key, sends_mail
+from musterroll.desk.intake.caps import LONG_WAIT, room_for_one, seconds_to_wait
 from musterroll.desk.intake.sending import kept_token, later, minutes_of, queue_of, why_not_ours
 from musterroll.desk.intake.tokens import new_token
 from musterroll.desk.opinion.forms import SubmissionForm
+from musterroll.desk.opinion.mail import ON_SUBMISSIONS
 from musterroll.desk.opinion.safe_html import shown
 from musterroll.desk.opinion.texts import Text, text_of
-from musterroll.records import ActRefused, SubmissionDraft
+from musterroll.records import ActRefused, SubmissionDraft, TooMany
 
 
 @require_safe
@@ -51,10 +52,15 @@ def take(request: HttpRequest, kind: str) -> HttpResponse:
 def file(request: HttpRequest, draft: SubmissionDraft, text: Text) -> HttpResponse:
     """File the submission and lead to its page."""
     try:
-        handed = actions.hand_in(draft, key=secret_key())
+        with room_for_one():
+            handed = actions.hand_in(draft, key=secret_key())
+    except TooMany:
+        return too_many(request, draft.kind, LONG_WAIT)
     except ActRefused:
         why = _("This form was sent before with other words. If this is another text, send it once more.")
         return form_page(request, draft.kind, text=text, why=why, status=409)
+    if not handed.again:
+        ON_SUBMISSIONS.ask_to_confirm(request, handed.submission.number)
     return redirect(f"{reverse('submission', args=[handed.submission.number, handed.secret])}?new=1")
 
 
@@ -91,5 +97,6 @@ def form_page(
         "kept": text.sealed or request.POST.get("kept", ""),
         "preview": shown(text.manuscript.html) if text.manuscript else None,
         "token": token or new_token(),
+        "sends_mail": sends_mail(),
     }
     return render(request, "desk/opinion/submit.html", fields, status=status)

@@ -11,4 +11,13 @@ urlpatterns = [
     path("submit/opinion/", submit.show, {"kind": "opinion"}, name="submit-opinion"),
     path("submit/report/", submit.show, {"kind": "report"}, name="submit-report"),
     path("submissions/<key:number>/<key:secret>/", following.show, name="submission"),
+    path(
+        "submissions/<key:number>/updates/<key:token>/",
+        following.updates,
+        {"wish": "confirm"},
+        name="submission-confirm",
+    ),
+    path(
+        "submissions/<key:number>/no-updates/<key:token>/", following.updates, {"wish": "stop"}, name="submission-stop"
+    ),
 ]

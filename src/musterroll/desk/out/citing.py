@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from musterroll.desk import installation, wording
 from musterroll.desk.headings import heading, speaker
+from musterroll.desk.intake.held import held_around, held_in, held_under
 from musterroll.desk.out.entries import figure_after
 from musterroll.desk.out.site import permanent
 from musterroll.ledger import ClaimLine
@@ -70,7 +71,8 @@ class Cited:
     @property
     def marked(self) -> str | None:
         """The status, where it has to be said: in this register, for a publisher's own retraction is another thing."""
-        words = {"retracted": _("retracted in this register"), "rejected": _("rejected in this register")}
+        words = {"retracted": _("retracted in this register"), "rejected": _("rejected in this register"),
+                 "held": _("held in this register while it is checked")}  # fmt: skip
         return words.get(self.status)
 
     @property
@@ -117,7 +119,7 @@ def cite_finding(request: HttpRequest, finding: Finding) -> Cited:
         permanent(request, "finding", finding.id),
         today(),
         note=_("Finding %s, which may change as reports and corrections come") % finding.id,
-        status="retracted" if finding.grade == "retracted" else "standing",
+        status="retracted" if finding.grade == "retracted" else "held" if held_under(finding) else "standing",
     )
 
 
@@ -126,7 +128,8 @@ def cite_report(request: HttpRequest, report: Report, status: str = "standing") 
     return Cited(
         f"report-{re.sub('[^A-Za-z0-9]', '', report.id)}", report.byline, report.title or report.id,
         report.outlet or _("outlet not known"), permanent(request, "report", report.id), today(),
-        day=report.published.day if report.published else None, original=report.url, status=status,
+        day=report.published.day if report.published else None, original=report.url,
+        status="held" if status == "standing" and held_in(report.id) else status,
     )  # fmt: skip
 
 
@@ -138,4 +141,5 @@ def cite_claim(request: HttpRequest, line: ClaimLine) -> Cited:
         permanent(request, "claim", line.id), today(), day=report.day, original=report.url,
         note=_("On the word of %s") % speaker(line),
     )  # fmt: skip
-    return cited if line.status == "standing" else replace(cited, status=line.status)
+    held = line.status == "standing" and held_around(line.claim.claim)
+    return replace(cited, status="held" if held else line.status)

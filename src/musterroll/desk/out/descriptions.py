@@ -7,7 +7,10 @@ from musterroll.desk.out.sheets import SHEETS, Column, Sheet
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 DATATYPES = {"yearmonth": "gYearMonth"}
 MEDIA = {"csv": "text/csv", "jsonl": "application/jsonl", "geojson": "application/geo+json"}
-KEPT = "What was corrected or retracted stays in the files, marked in the column `status`. No verdict on what is true."
+KEPT = (
+    "What was corrected, retracted or held stays in the files, marked in the columns `status` and `pub_status`. "
+    "No verdict on what is true."
+)
 
 
 def data_package(publisher: str, home: str, folder: str) -> dict[str, Any]:

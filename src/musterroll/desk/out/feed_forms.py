@@ -10,6 +10,7 @@ from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFee
 from django.utils.html import escape
 from django.utils.xmlutils import SimplerXMLGenerator
 
+from musterroll.desk.marks import hold_form
 from musterroll.desk.out.entries import Entry
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -76,7 +77,7 @@ def written(kind: type[SyndicationFeed], channel: Channel, entries: Sequence[Ent
         feed.add_item(
             title=entry.title, link=entry.address, description=escape(entry.summary), unique_id=entry.address,
             unique_id_is_permalink=True, pubdate=entry.published, updateddate=entry.updated,
-            categories=(entry.status, *entry.tags), author_name=entry.author,
+            categories=(entry.status, *(("held",) if entry.held else ()), *entry.tags), author_name=entry.author,
         )  # fmt: skip
     return feed.writeString("utf-8").encode("utf-8")
 
@@ -106,6 +107,10 @@ def item_of(entry: Entry) -> dict[str, Any]:
         "date_published": entry.published.isoformat(),
         "date_modified": entry.updated.isoformat(),
         "tags": list(entry.tags),
-        "_musterroll": {"status": entry.status},
+        "_musterroll": {
+            "status": entry.status,
+            "pub_status": entry.pub_status,
+            "held": [hold_form(one) for one in entry.held],
+        },
     }
     return {**made, "authors": [{"name": entry.author}]} if entry.author else made

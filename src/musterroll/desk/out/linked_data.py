@@ -10,12 +10,14 @@ from typing import Any
 from django.http import HttpRequest
 from markupsafe import Markup
 
+from musterroll import ledger
 from musterroll.desk import installation
 from musterroll.desk.headings import heading, speaker, type_name
+from musterroll.desk.intake.held import held_around, held_in, held_of, held_under
 from musterroll.desk.out.site import permanent, root_of
 from musterroll.desk.out.told import Mended, corrections_on
 from musterroll.ledger import ClaimLine
-from musterroll.records import Finding, Opinion, Report
+from musterroll.records import Finding, Hold, Opinion, Report
 
 CONTEXT = "https://schema.org"
 UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
@@ -65,13 +67,19 @@ def contact() -> Data | None:
 
 
 def report_data(request: HttpRequest, report: Report) -> Data:
-    """Return a report as the article of its publisher, with the corrections that were made here on what was read."""
+    """Return a report as the article of its publisher, with the corrections that were made here on what was read.
+
+    That it was retracted or is held here is said of our page on it: its publisher's own word would be another thing.
+    """
+    held = held_in(report.id)
     return without_unknown(
         {
             "@type": "OpinionNewsArticle" if report.opinion else "NewsArticle",
             "headline": report.title,
             "url": report.url,
-            "mainEntityOfPage": permanent(request, "report", report.id),
+            "mainEntityOfPage": page_data(
+                permanent(request, "report", report.id), ledger.report_status(report.id), held
+            ),
             "datePublished": report.published.instant or report.published.day if report.published else None,
             "dateModified": report.modified.instant or report.modified.day if report.modified else None,
             "inLanguage": report.language if report.language != "und" else None,
@@ -81,6 +89,17 @@ def report_data(request: HttpRequest, report: Report) -> Data:
             "correction": corrections_data(corrections_on("report", report.id)),
         }
     )
+
+
+def page_data(address: str, status: str, held: tuple[Hold, ...]) -> str | Data:
+    """Return the page on a thing: its address, with where the thing stands here if that has to be said."""
+    word = status_of(status, held)
+    return {"@type": "WebPage", "@id": address, "creativeWorkStatus": word} if word else address
+
+
+def status_of(status: str, held: tuple[Hold, ...]) -> str | None:
+    """Return where a thing stands: "retracted", "rejected", "held"; None for what stands."""
+    return status if status != "standing" else "held" if held else None
 
 
 def opinion_data(request: HttpRequest, opinion: Opinion) -> Data:
@@ -95,6 +114,9 @@ def opinion_data(request: HttpRequest, opinion: Opinion) -> Data:
             "dateModified": opinion.modified if opinion.modified != opinion.published else None,
             "author": named("Person", opinion.byline),
             "publisher": {"@id": f"{root_of(request)}/#organisation"},
+            "creativeWorkStatus": status_of(
+                "retracted" if opinion.withdrawn else "standing", held_of(opinion=[opinion.id])
+            ),
             "correction": corrections_data(corrections_on("opinion", opinion.id)),
         }
     )
@@ -113,7 +135,7 @@ def claim_data(request: HttpRequest, line: ClaimLine, first: ClaimLine | None = 
             "appearance": article_of(line),
             "firstAppearance": article_of(first or line),
             "inLanguage": line.report.language if line.report.language != "und" else None,
-            "creativeWorkStatus": None if line.status == "standing" else line.status,
+            "creativeWorkStatus": status_of(line.status, held_around(line.claim.claim)),
             "correction": corrections_data(corrections_on("claim", line.id)),
         }
     )
@@ -149,7 +171,9 @@ def finding_data(request: HttpRequest, finding: Finding, lines: Iterable[ClaimLi
             "@id": permanent(request, "finding", finding.id),
             "url": permanent(request, "finding", finding.id),
             "name": heading(finding),
-            "creativeWorkStatus": "retracted" if finding.grade == "retracted" else None,
+            "creativeWorkStatus": status_of(
+                "retracted" if finding.grade == "retracted" else "standing", held_under(finding)
+            ),
             "temporalCoverage": finding.matter.period,
             "spatialCoverage": named("Place", finding.place.name if finding.place else None),
             "about": [named("Organization", one.name) for one in (finding.force, finding.side) if one],

@@ -3,8 +3,9 @@
 One table makes the CSV, the JSON Lines, the Data Package and the CSVW description, so that they cannot differ.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.utils.functional import Promise
@@ -12,11 +13,12 @@ from django.utils.translation import gettext_lazy as _
 
 from musterroll import ledger
 from musterroll.desk.headings import heading, speaker
+from musterroll.desk.marks import COLUMNS, Mark, changes_in, marked_claims, marked_findings
 from musterroll.desk.out.told import corrections_every
 from musterroll.ledger import ClaimFilter, ClaimLine, Cursor, FindingFilter
 from musterroll.records import Finding, Judgement, LinkedClaim
 
-LOT = 500
+AT_A_TIME = 500
 Words = str | Promise
 
 
@@ -43,18 +45,18 @@ class Sheet:
 
 @dataclass(frozen=True)
 class FindingRow:
-    """A finding with where it stands: "standing", "corrected" or "retracted", and when a correction changed it last."""
+    """A finding with its marks."""
 
     finding: Finding
-    status: str
-    corrected_at: str | None
+    mark: Mark
 
 
 @dataclass(frozen=True)
 class ClaimRow:
-    """A claim with the judgement that holds of it, if any."""
+    """A claim with its marks and the judgement that holds of it, if any."""
 
     line: ClaimLine
+    mark: Mark
     act: Judgement | None
 
     @property
@@ -65,44 +67,21 @@ class ClaimRow:
 
 def finding_rows() -> Iterator[FindingRow]:
     """Yield every finding, those last reported first, and then those that corrections took away."""
-    for lot in lots(ledger.every(ledger.findings, FindingFilter())):
-        yield from with_status(lot)
+    standing = ledger.every(ledger.findings, FindingFilter())
+    yield from (FindingRow(*pair) for pair in marked_findings(standing))
     after: Cursor | None = None
     while True:
-        found = ledger.findings_gone(after.id if after else "", LOT)
-        yield from with_status(found)
+        found = ledger.findings_gone(after.id if after else "", AT_A_TIME)
+        yield from (FindingRow(*pair) for pair in marked_findings(found))
         after = found.after
         if after is None:
             return
 
 
-def with_status(found: Iterable[Finding]) -> Iterator[FindingRow]:
-    """Yield findings with where they stand."""
-    listed = list(found)
-    changes = ledger.last_changes(one.id for one in listed)
-    for one in listed:
-        at = changes[one.id][1].at if one.id in changes else None
-        status = "retracted" if one.grade == "retracted" else "corrected" if at else "standing"
-        yield FindingRow(one, status, at)
-
-
 def claim_rows() -> Iterator[ClaimRow]:
     """Yield every claim, whatever its status."""
-    for lot in lots(ledger.every(ledger.claims, ClaimFilter(status=None))):
-        acts = ledger.judged(line.id for line in lot)
-        yield from (ClaimRow(line, acts.get(line.id)) for line in lot)
-
-
-def lots(rows: Iterator[Any]) -> Iterator[list[Any]]:
-    """Yield rows in lots, so that what is asked of a lot is asked once."""
-    held: list[Any] = []
-    for row in rows:
-        held.append(row)
-        if len(held) == LOT:
-            yield held
-            held = []
-    if held:
-        yield held
+    every = ledger.every(ledger.claims, ClaimFilter(status=None))
+    return (ClaimRow(*told) for told in marked_claims(every))
 
 
 def name_of(named: Any) -> str | None:
@@ -133,14 +112,34 @@ def role_columns(role: str, words: Words) -> tuple[Column, Column]:
     )
 
 
+def cell_of(name: str, row: FindingRow | ClaimRow) -> object:
+    """Return a row's mark by the name of its column."""
+    return row.mark.cells[COLUMNS.index(name)]
+
+
+def mark_columns(*names: str) -> tuple[Column, ...]:
+    """Return the columns of marks; they stand last, so that who reads by position reads on."""
+    return tuple(Column(name, *MARKS[name], partial(cell_of, name)) for name in names)
+
+
+MARKS: dict[str, tuple[str, Words]] = {
+    "pub_status": ("string", _("usable; withheld while it is held; canceled where it is retracted or rejected")),
+    "held_since": ("datetime", _("since when it, or what it leans on, is held while it is checked")),
+    "held_by": ("string", _("numbers of the cases that hold it, by semicolon")),
+    "corrected_at": ("datetime", _("when a correction changed it last")),
+    "corrected_why": ("string", _("the reason of the last correction")),
+    "before": ("string", _("what the last correction changed, as it was; empty: it was not there")),
+    "after": ("string", _("the same as it is; empty: it is gone")),
+}
+
 FINDINGS = Sheet(
     "findings",
     _("Findings"),
     _("One finding a row: all claims about one matter. What a correction took away stays, marked."),
     (
         Column("id", "string", _("id; it stays while claims come and go"), lambda row: row.finding.id),
-        Column("status", "string", _("standing, corrected or retracted"), lambda row: row.status),
-        Column("corrected_at", "datetime", _("when a correction changed it last"), lambda row: row.corrected_at),
+        Column("status", "string", _("standing, corrected or retracted"), lambda row: row.mark.status),
+        *mark_columns("corrected_at"),
         Column("what", "string", _("the finding in a line"), lambda row: heading(row.finding)),
         Column("type", "string", _("what is said to happen"), lambda row: row.finding.type),
         Column("force", "string", _("whose force"), lambda row: name_of(row.finding.force)),
@@ -173,6 +172,7 @@ FINDINGS = Sheet(
         Column("grade", "string", _("how it is attested; no verdict"), lambda row: row.finding.grade),
         Column("why", "string", _("the reasons of the grade"), lambda row: "; ".join(row.finding.why)),
         Column("claims", "string", _("ids of its claims, by semicolon"), lambda row: "; ".join(row.finding.claims)),
+        *mark_columns("pub_status", "held_since", "held_by", "corrected_why", "before", "after"),
     ),
     finding_rows,
 )  # fmt: skip
@@ -214,6 +214,7 @@ CLAIMS = Sheet(
         Column("url", "string", _("the report's address"), lambda row: row.line.report.url),
         Column("quote", "string", _("the sentence"), lambda row: " ".join(row.line.words.split())),
         Column("reader", "string", _("the version of the reader"), lambda row: row.linked.claim.reader),
+        *mark_columns(*COLUMNS),
     ),
     claim_rows,
 )  # fmt: skip
@@ -234,6 +235,12 @@ CORRECTIONS = Sheet(
         Column(
             "changed", "string", _("findings and commitments that changed with it, by semicolon"),
             lambda row: "; ".join(f"{one.subject_kind} {one.subject}" for one in row.notices),
+        ),
+        Column("held_until", "datetime", _("when a hold ended that led to no decision yet"), lambda row: row.until),
+        Column("case", "string", _("number of the case, where there was one"), lambda row: row.case),
+        Column(
+            "moved", "string", _("what changed on each of them, before → after, by semicolon"),
+            lambda row: "; ".join(changes_in(row.notices)),
         ),
     ),
     corrections_every,

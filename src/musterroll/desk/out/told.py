@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from musterroll import ledger
-from musterroll.ledger import CorrectionFilter
+from musterroll.ledger import CaseFilter, CorrectionFilter
 from musterroll.records import Correction, Judgement
 
 
@@ -28,14 +28,20 @@ def corrections_on(kind: str, number: str) -> tuple[Mended, ...]:
         changes = ledger.last_changes([number])
         return tuple(Mended(act.why, "", act.at) for _notice, act in changes.values())
     if kind == "opinion":
-        return tuple(Mended(one.wrong, one.right, one.at) for one in logged_on(kind, number))
+        return corrections_of_opinions(number).get(number, ())
     acts = ledger.judgements(number)
     return tuple(Mended(act.why, mend_words(act), act.at) for act in acts if act.deed != "confirm")
 
 
-def logged_on(kind: str, number: str) -> Iterator[Correction]:
-    """Yield the entries of the public log about a thing that the ledger itself does not hold."""
-    return (one for one in corrections_every() if (one.subject_kind, one.subject) == (kind, number))
+def corrections_of_opinions(number: str | None = None) -> dict[str, tuple[Mended, ...]]:
+    """Return what cases corrected on opinions, or on one (by its id): the ledger itself holds none of their words."""
+    wanted = CaseFilter(about_kind="opinion", about=number, state="decided")
+    found: dict[str, tuple[Mended, ...]] = {}
+    for file in ledger.every(ledger.cases, wanted):
+        if file.decision and file.outcome != "declined":
+            made = Mended(file.decision.wrong, file.decision.right, file.closed_at or file.case.received)
+            found[file.case.about.id] = (*found.get(file.case.about.id, ()), made)
+    return found
 
 
 def mend_words(act: Judgement) -> str:

@@ -8,6 +8,7 @@ from django.shortcuts import render
 
 from musterroll import ledger
 from musterroll.desk.intake.held import held_around
+from musterroll.desk.marks import marked_claims
 from musterroll.desk.reading.history import Entry, judged
 from musterroll.ledger import ClaimLine, FindingFilter, ReportLine
 from musterroll.pipeline.forms import chain_form, judgement_form, linked_claim_form
@@ -27,7 +28,9 @@ def show(request: HttpRequest, number: str) -> HttpResponse:
     if request.GET.get("format") == "json":
         form = {**linked_claim_form(line.claim, report), "annotation": annotation(line, report)}
         said = [public_form(one) for one in acts]
-        return JsonResponse({**form, "status": line.status, "chain": chain and chain_form(chain), "judgements": said})
+        ((_line, mark, _act),) = marked_claims([line])
+        told = {"status": line.status, **mark.form, "chain": chain and chain_form(chain), "judgements": said}
+        return JsonResponse({**form, **told})
     context = {
         "line": line, "report": report, "chain": chain, "history": judged(acts), "parts_said": parts_of(line, report),
         "findings": ledger.findings(FindingFilter(claim=number), limit=FINDINGS).rows,

@@ -12,10 +12,12 @@ from musterroll import ledger
 from musterroll.desk.charts import Bracket, Event, Held, evidence_by_day, timeline
 from musterroll.desk.environment import address
 from musterroll.desk.headings import speaker
-from musterroll.desk.intake.held import held_of
+from musterroll.desk.intake.held import held_for
+from musterroll.desk.marks import COLUMNS as MARKS
+from musterroll.desk.marks import Mark, claim_marks, marked_holdings
 from musterroll.desk.reading.due import deadline_of, today
 from musterroll.desk.reading.kept import kept
-from musterroll.desk.reading.lists import as_csv, as_json, asked_form, fields_of, not_found
+from musterroll.desk.reading.lists import as_csv, as_json, asked_form, fields_of, lots, not_found
 from musterroll.desk.reading.names import duty_name
 from musterroll.desk.reading.portions import has_words, portion
 from musterroll.desk.wording import bounds
@@ -41,9 +43,9 @@ def show_all(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
     rows = [row for row in kept("commitments", all_rows) if answers(row, fields, on)]
     form = asked_form(request)
     if form == "csv":
-        return as_csv("commitments", COLUMNS, (cells_of(*row, on) for row in rows))
+        return as_csv("commitments", (*COLUMNS, "status", *MARKS), marked_cells(rows, on))
     if form == "json":
-        return as_json("commitments", (holding_form(*row, on) for row in rows))
+        return as_json("commitments", marked_forms(rows, on))
     shown, after = portion(rows, fields.get("after"), lambda row: row[0].id)
     packs = ledger.packs()
     theatres = sorted({row[1].theatre for row in kept("commitments", all_rows) if row[1].theatre})
@@ -53,6 +55,22 @@ def show_all(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
         "after": after, "on": on, "packs": packs, "theatres": theatres, "duties": duties, "total": len(rows),
     }  # fmt: skip
     return render(request, "desk/commitments.html", context)
+
+
+def marked(rows: Sequence[Row]) -> Iterator[tuple[Row, Mark]]:
+    """Yield commitments, each with its marks."""
+    marks = (mark for _holding, mark in marked_holdings(row[0] for row in rows))
+    return zip(rows, marks, strict=True)
+
+
+def marked_cells(rows: Sequence[Row], on: date) -> Iterator[Sequence[object]]:
+    """Yield commitments as cells, with their status and marks."""
+    return ((*cells_of(*row, on), mark.status, *mark.cells) for row, mark in marked(rows))
+
+
+def marked_forms(rows: Sequence[Row], on: date) -> Iterator[dict[str, Any]]:
+    """Yield commitments as JSON, with their status and marks."""
+    return ({**holding_form(*row, on), "status": mark.status, **mark.form} for row, mark in marked(rows))
 
 
 def all_rows() -> list[Row]:
@@ -105,16 +123,17 @@ def show(request: HttpRequest, number: str) -> HttpResponse | StreamingHttpRespo
     commitment = packs.commitments.get(number)
     form = asked_form(request)
     if form == "json":
-        return JsonResponse(holding_form(holding, commitment, on))
+        ((_holding, mark),) = marked_holdings([holding])
+        return JsonResponse({**holding_form(holding, commitment, on), "status": mark.status, **mark.form})
     if form == "csv":
-        return as_csv(f"evidence-{number}", EVIDENCE, evidence_rows(holding))
+        return as_csv(f"evidence-{number}", (*EVIDENCE, *MARKS), evidence_rows(holding))
     lines = lines_of(holding)
     context = {
         "holding": holding, "commitment": commitment, "packs": packs, "on": on, "lines": lines,
         "sides": sides_of(holding), "bound": named(commitment, packs), "days": by_day(holding, lines),
         "undrawn": max(0, len(holding.evidence) - DRAWN),
         "unquoted": max(0, len(holding.evidence) - QUOTED), "notices": ledger.notices(number),
-        "waiting": held_of(commitment=[number], claim=[one.claim for one in holding.evidence[-QUOTED:]]),
+        "waiting": held_for(holding),
         **pictures(holding, commitment, lines),
     }  # fmt: skip
     return render(request, "desk/commitment.html", context)
@@ -185,6 +204,9 @@ def brackets_of(holding: Holding) -> list[Bracket]:
 
 
 def evidence_rows(holding: Holding) -> Iterator[Sequence[object]]:
-    """Yield a row for each claim held."""
-    for one in holding.evidence:
-        yield (holding.id, one.stance, one.day, one.stage, one.min, one.max, one.origin, one.claim, one.why)
+    """Yield a row for each claim held, with the claim's marks."""
+    for lot in lots(holding.evidence):
+        marks = claim_marks(ledger.claim_lines(one.claim for one in lot))
+        for one in lot:
+            figures = (one.stance, one.day, one.stage, one.min, one.max, one.origin, one.claim, one.why)
+            yield (holding.id, *figures, *marks.get(one.claim, Mark("standing")).cells)

@@ -10,11 +10,12 @@ from django.shortcuts import render
 from musterroll import ledger
 from musterroll.desk.headings import heading, speaker
 from musterroll.desk.intake.held import held_under
+from musterroll.desk.marks import COLUMNS as MARKS
+from musterroll.desk.marks import findings_forms, marked_findings
 from musterroll.desk.reading.facets import chosen, finding_fields
 from musterroll.desk.reading.history import history_here
 from musterroll.desk.reading.lists import as_csv, as_json, asked_form, cursor_of, cursor_text, every, fields_of
 from musterroll.ledger import ORDERS, ClaimLine, Cursor, FindingFilter, Slice
-from musterroll.pipeline.forms import finding_form
 from musterroll.records import Chain, Finding, NotInLedger, Origin
 
 FIELDS = (
@@ -36,9 +37,14 @@ def show_all(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
     what, order = filter_of(fields), order_of(fields)
     form = asked_form(request)
     if form == "csv":
-        return as_csv("findings", COLUMNS, (cells_of(one) for one in all_of(what, order)))
+        columns = (*COLUMNS, "status", *MARKS)
+        return as_csv(
+            "findings",
+            columns,
+            ((*cells_of(one), mark.status, *mark.cells) for one, mark in marked_findings(all_of(what, order))),
+        )
     if form == "json":
-        return as_json("findings", (finding_form(one) for one in all_of(what, order)))
+        return as_json("findings", findings_forms(all_of(what, order)))
     found = ledger.findings(what, cursor_of(fields.get("after")), PAGE, order)
     inputs = finding_fields()
     context = {
@@ -114,9 +120,8 @@ def show(request: HttpRequest, number: str) -> HttpResponse:
         return render(request, "desk/missing.html", {"words": str(error)}, status=404)
     lines = lines_by_id(finding)
     if request.GET.get("format") == "json":
-        return JsonResponse(
-            {**finding_form(finding), "sentences": {line.id: sentence_form(line) for line in lines.values()}}
-        )
+        (form,) = findings_forms([finding])
+        return JsonResponse({**form, "sentences": {line.id: sentence_form(line) for line in lines.values()}})
     return render(request, "desk/finding.html", context_of(request, finding, lines))
 
 

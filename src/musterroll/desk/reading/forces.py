@@ -8,6 +8,9 @@ from django.shortcuts import render
 
 from musterroll import ledger
 from musterroll.desk.charts import ceilings, flows_bars, route, stock_band, totals_steps
+from musterroll.desk.environment import address
+from musterroll.desk.marks import COLUMNS as MARKS
+from musterroll.desk.marks import Mark, claim_marks, findings_forms
 from musterroll.desk.reading.due import deadlines_for
 from musterroll.desk.reading.figures import claims_shown, flows_of, points_of
 from musterroll.desk.reading.kept import kept
@@ -17,7 +20,6 @@ from musterroll.desk.reading.portions import has_words, portion
 from musterroll.desk.reading.voices import voices_of
 from musterroll.desk.reading.ways import TYPES, legs_of, stages_of
 from musterroll.ledger import ActorLine, ClaimLine, FindingFilter
-from musterroll.pipeline.forms import finding_form
 from musterroll.records import Finding
 from musterroll.reference.packs import Actor, Packs
 
@@ -98,13 +100,11 @@ def show(request: HttpRequest, number: str) -> HttpResponse | StreamingHttpRespo
         return not_found(request, f"no force {number} in the ledger")
     form = asked_form(request)
     if form == "json":
-        return as_json(
-            "findings", (finding_form(one) for one in ledger.every(ledger.findings, FindingFilter(force=number)))
-        )
+        return as_json("findings", findings_forms(ledger.every(ledger.findings, FindingFilter(force=number))))
     way = on_the_way(found.rows)
     lines = {line.id: line for line in ledger.claim_lines([*claims_shown(found.rows, SENTENCES), *way])}
     if form == "csv":
-        return as_csv("figures", POINTS, figure_rows(found.rows, lines))
+        return as_csv("figures", (*POINTS, *MARKS), figure_rows(found.rows, lines))
     context = {
         "line": line, "actor": actor, "packs": packs, "findings": found.rows, "more": found.after is not None,
         "open_contradictions": contradicted(found.rows), "sponsored": sponsored_by(number, packs),
@@ -167,10 +167,11 @@ def sponsored_by(number: str, packs: Packs) -> list[tuple[Actor, Any]]:
 
 
 def figure_rows(findings: Sequence[Finding], lines: dict[str, ClaimLine]) -> Iterator[Sequence[object]]:
-    """Yield every figure that the charts show."""
+    """Yield every figure that the charts show, with the marks of the claim that it links to."""
+    marks = {address("claim", number): mark for number, mark in claim_marks(lines.values()).items()}
     for measure in ("stock", "total", "flow", "ceiling"):
         for point in points_of(findings, lines, measure):
             yield (
                 measure, point.day, point.until, point.source, point.origin, point.low, point.high, point.qualifier,
-                point.denied or None, point.copy or None, point.link,
+                point.denied or None, point.copy or None, point.link, *marks.get(point.link, Mark("standing")).cells,
             )  # fmt: skip

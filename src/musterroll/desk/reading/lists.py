@@ -43,6 +43,18 @@ def every(ask: Callable[[Cursor | None], Slice[Row]]) -> Iterator[Row]:
             return
 
 
+def lots(rows: Iterable[Row], size: int = CHUNK) -> Iterator[list[Row]]:
+    """Yield rows in lots, so that what is asked of a lot is asked once."""
+    lot: list[Row] = []
+    for row in rows:
+        lot.append(row)
+        if len(lot) == size:
+            yield lot
+            lot = []
+    if lot:
+        yield lot
+
+
 def as_csv(name: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> StreamingHttpResponse:
     """Return rows as a CSV file; no cell is taken for a formula."""
     writer = csv.writer(Echo(), lineterminator="\r\n")

@@ -9,6 +9,8 @@ from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpRe
 from django.shortcuts import render
 
 from musterroll import ledger
+from musterroll.desk.marks import COLUMNS as MARKS
+from musterroll.desk.marks import marked_reports
 from musterroll.desk.reading.kept import kept
 from musterroll.desk.reading.lists import as_csv, as_json, asked_form, cursor_of, cursor_text, fields_of, not_found
 from musterroll.desk.reading.names import kind_name
@@ -93,7 +95,7 @@ def show(request: HttpRequest, number: str) -> HttpResponse | StreamingHttpRespo
     form = asked_form(request)
     reports = ledger.published(one.hosts, one.names, cursor_of(after), LOOKED_AT if not after else PAGE)
     if form == "csv":
-        return as_csv(f"reports-of-{one.id}", tuple(ReportLine.__annotations__), rows_of(one))
+        return as_csv(f"reports-of-{one.id}", (*ReportLine.__annotations__, *MARKS), rows_of(one))
     habits = habits_of(one, reports.rows) if not after else None
     if form == "json":
         return JsonResponse(form_of(one, habits))
@@ -109,11 +111,11 @@ def show(request: HttpRequest, number: str) -> HttpResponse | StreamingHttpRespo
 
 
 def rows_of(one: Publisher) -> Iterable[Sequence[object]]:
-    """Yield every report of a publisher, slice after slice."""
+    """Yield every report of a publisher with its marks, slice after slice."""
     after = None
     while True:
         lines = ledger.published(one.hosts, one.names, after, 500)
-        yield from (list(asdict(line).values()) for line in lines)
+        yield from ((*asdict(line).values(), *mark.cells) for line, mark in marked_reports(lines))
         after = lines.after
         if after is None:
             return

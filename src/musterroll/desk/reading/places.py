@@ -12,13 +12,13 @@ from musterroll.desk.charts import Point, stock_band
 from musterroll.desk.environment import address, query
 from musterroll.desk.headings import force_name, type_name
 from musterroll.desk.maps import Pin, map_of, pins_geojson
+from musterroll.desk.marks import findings_forms
 from musterroll.desk.reading.due import deadlines_for
 from musterroll.desk.reading.figures import claims_shown, points_in
 from musterroll.desk.reading.kept import kept
 from musterroll.desk.reading.lists import as_csv, as_json, asked_form, fields_of, not_found
 from musterroll.desk.reading.portions import has_words, portion
 from musterroll.ledger import ClaimLine, FindingFilter, PlaceLine
-from musterroll.pipeline.forms import finding_form
 from musterroll.records import TYPES, Finding, Named
 from musterroll.reference.packs import Packs, Site
 
@@ -143,7 +143,7 @@ def show(request: HttpRequest, number: str) -> HttpResponse | StreamingHttpRespo
         return not_found(request, f"no place {number} in the ledger")
     form = asked_form(request)
     if form == "json":
-        return as_json("findings", (finding_form(one) for one in ledger.every(ledger.findings, what)))
+        return as_json("findings", findings_forms(ledger.every(ledger.findings, what)))
     findings = ledger.findings(what, limit=MOST)
     forces = presences(findings.rows)
     if form == "csv":

@@ -8,7 +8,9 @@ from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpRe
 from django.shortcuts import render
 
 from musterroll import ledger
-from musterroll.desk.intake.held import held_of
+from musterroll.desk.intake.held import held_in
+from musterroll.desk.marks import COLUMNS as MARKS
+from musterroll.desk.marks import marked_claims, marked_reports
 from musterroll.desk.reading.claims import public_form
 from musterroll.desk.reading.lists import as_csv, as_json, asked_form, cursor_of, cursor_text, fields_of, not_found
 from musterroll.desk.reading.relating import beside
@@ -39,9 +41,11 @@ def show_all(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
     what = ReportFilter(**{name: value for name, value in fields.items() if name != "after"})
     form = asked_form(request)
     if form == "csv":
-        return as_csv("reports", COLUMNS, (list(asdict(line).values()) for line in every(ledger.reports, what)))
+        rows = ((*asdict(line).values(), *mark.cells) for line, mark in marked_reports(every(ledger.reports, what)))
+        return as_csv("reports", (*COLUMNS, *MARKS), rows)
     if form == "json":
-        return as_json("reports", (asdict(line) for line in every(ledger.reports, what)))
+        forms = ({**asdict(line), **mark.form} for line, mark in marked_reports(every(ledger.reports, what)))
+        return as_json("reports", forms)
     found = ledger.reports(what, cursor_of(fields.get("after")), PAGE)
     context = {"found": found, "fields": fields, "after": cursor_text(found.after)}
     return render(request, "desk/reports.html", context)
@@ -63,7 +67,7 @@ def show(request: HttpRequest, number: str) -> HttpResponse:
         "line": line, "report": report, "told": told_in(lines, chains), "judged": judged,
         "beside": beside(line, lines, list(chains.values())), "agencies": report.agency,
         "drifted": [chain for chain in chains.values() if chain.drift],
-        "held": held_of(report=[number], claim=[one.id for one in lines]),
+        "held": held_in(number),
         "passages": passages_of(report, lines) if full else None, "known_lines": {one.id: one for one in lines},
         "may_edit": may_edit(request),
     }  # fmt: skip
@@ -74,10 +78,14 @@ def form_of(report: Report, line: ReportLine, lines: Sequence[ClaimLine], full: 
     """Return a report as JSON with its claims and its status; without the text where it may not be given."""
     form = report_form(report, None)
     kept = form if full else {name: value for name, value in form.items() if name not in TEXTS}
-    claims = [{**linked_claim_form(one.claim, report), "status": one.status, "words": one.words} for one in lines]
+    claims = [
+        {**linked_claim_form(one.claim, report), "status": one.status, "words": one.words, **mark.form}
+        for one, mark, _act in marked_claims(lines)
+    ]
+    ((_line, mark),) = marked_reports([line])
     judged = ledger.judgements_on([report.id])
     told = {"judgements": [public_form(one) for one in judged], "related": related_forms(report.id)}
-    return {**kept, "status": line.status, "claims": claims, **told}
+    return {**kept, "status": line.status, **mark.form, "claims": claims, **told}
 
 
 def related_forms(report: str) -> list[dict[str, str]]:

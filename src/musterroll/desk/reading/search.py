@@ -11,6 +11,8 @@ from django.shortcuts import render
 from musterroll import ledger
 from musterroll.desk.environment import address
 from musterroll.desk.headings import speaker
+from musterroll.desk.marks import COLUMNS as MARKS
+from musterroll.desk.marks import marked_claims, marked_reports
 from musterroll.desk.reading.facets import chosen, claim_fields, facets_now
 from musterroll.desk.reading.lists import as_csv, as_json, asked_form, cursor_of, cursor_text, every, fields_of
 from musterroll.desk.reading.quoting import folded
@@ -91,8 +93,9 @@ def report_filter(fields: Mapping[str, str]) -> ReportFilter:
 def as_file(form: str, kind: str, fields: Mapping[str, str]) -> StreamingHttpResponse:
     """Return all that is found as CSV or JSON; nothing where nothing is asked for."""
     rows: Iterator[Any] = every(lambda after: look_up(kind, fields, after, 500)) if asks(fields) else iter(())
-    columns = REPORT_COLUMNS if kind == "reports" else COLUMNS
-    cells: Iterator[Sequence[object]] = (cells_of(row) for row in rows)
+    columns = (*(REPORT_COLUMNS if kind == "reports" else COLUMNS), *MARKS)
+    marked = marked_reports if kind == "reports" else marked_claims
+    cells: Iterator[Sequence[object]] = ((*cells_of(row), *mark.cells) for row, mark, *_act in marked(rows))
     if form == "csv":
         return as_csv(kind, columns, cells)
     return as_json(kind, (dict(zip(columns, row, strict=True)) for row in cells))

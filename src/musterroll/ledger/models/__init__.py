@@ -20,6 +20,7 @@ from musterroll.ledger.models.derived import (
 from musterroll.ledger.models.evidence import ClaimRow, PageRow, RefusalRow, ReportRow, SentenceRow
 from musterroll.ledger.models.lineage import BucketRow, ChangeRow, ImprintRow, TouchRow
 from musterroll.ledger.models.links import LinkingRow, LinkRow
+from musterroll.ledger.models.passing import PassingRow
 from musterroll.ledger.models.state import EditionRow, PackRow
 from musterroll.ledger.models.submissions import (
     SenderRow,
@@ -54,6 +55,7 @@ __all__ = [
     "NoticeRow",
     "PackRow",
     "PageRow",
+    "PassingRow",
     "RefusalRow",
     "RelationRow",
     "ReportRow",

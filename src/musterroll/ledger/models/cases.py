@@ -6,7 +6,7 @@ Who sent it is personal data: sealed, in a table of its own, and the only thing 
 from django.db import models
 
 from musterroll.ledger.models.evidence import ID
-from musterroll.ledger.models.threads import CountRow, SentRow, StandRow, StepRow
+from musterroll.ledger.models.threads import ContactRow, CountRow, SentRow, StandRow, StepRow
 
 
 class CaseRow(SentRow):
@@ -26,6 +26,7 @@ class CaseEventRow(StepRow):
 
     class Meta:
         db_table = "ledger_case_event"
+        indexes = (models.Index(fields=["kind", "case"], name="case_event_by_kind"),)
 
 
 class CaseJudgementRow(models.Model):
@@ -57,13 +58,11 @@ class CaseStandRow(StandRow):
         )
 
 
-class CaseContactRow(models.Model):
-    """Who sent a case, sealed; and hashes of the secrets in the links of mails. Deleted some time after it closes."""
+class CaseContactRow(ContactRow):
+    """Who sent a case."""
 
     case = models.OneToOneField(CaseRow, models.PROTECT, primary_key=True, related_name="contact")
-    sealed = models.TextField()
     updates = models.BooleanField()
-    confirmed = models.BooleanField(default=False)
 
     class Meta:
         db_table = "ledger_case_contact"

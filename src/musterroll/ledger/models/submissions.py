@@ -5,7 +5,7 @@ They lie beside the claims and never among them. Who sent one is personal data: 
 
 from django.db import models
 
-from musterroll.ledger.models.threads import CountRow, SentRow, StandRow, StepRow
+from musterroll.ledger.models.threads import ContactRow, CountRow, SentRow, StandRow, StepRow
 
 
 class SubmissionRow(SentRow):
@@ -43,11 +43,10 @@ class SubmissionStandRow(StandRow):
         )
 
 
-class SenderRow(models.Model):
-    """Who sent a submission, sealed. Deleted some time after it is closed."""
+class SenderRow(ContactRow):
+    """Who sent a submission."""
 
     submission = models.OneToOneField(SubmissionRow, models.PROTECT, primary_key=True, related_name="sender")
-    sealed = models.TextField()
 
     class Meta:
         db_table = "ledger_sender"

@@ -43,6 +43,17 @@ class StandRow(models.Model):
         abstract = True
 
 
+class ContactRow(models.Model):
+    """Who sent something in, sealed with the secret of its link; and whether they are told. Deleted in time."""
+
+    sealed = models.TextField()
+    updates = models.BooleanField(default=False)
+    confirmed = models.BooleanField(default=False)
+
+    class Meta:
+        abstract = True
+
+
 class CountRow(models.Model):
     """The last number of a kind given in a year."""
 

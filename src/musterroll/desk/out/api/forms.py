@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from musterroll import ledger
+from musterroll.desk.marks import marked_claims, marked_findings, marked_holdings, marked_reports
 from musterroll.desk.out.site import permanent, permanent_or_none
 from musterroll.ledger import ActorLine, ClaimLine, PlaceLine, ReportLine
 from musterroll.pipeline.forms import (
@@ -24,26 +25,28 @@ from musterroll.records import Correction, Finding, Holding, Judgement, Notice, 
 
 def findings_forms(request: HttpRequest, found: Iterable[Finding]) -> Iterator[dict[str, Any]]:
     """Yield findings, each with whether and when it was corrected."""
-    listed = list(found)
-    changes = ledger.last_changes(one.id for one in listed)
-    for one in listed:
-        at = changes[one.id][1].at if one.id in changes else None
-        status = "retracted" if one.grade == "retracted" else "corrected" if at else "standing"
+    for one, mark in marked_findings(found):
         yield {
             **finding_form(one),
-            "status": status,
-            "corrected_at": at,
+            "status": mark.status,
+            "corrected_at": mark.corrected.at if mark.corrected else None,
+            **mark.form,
             "address": permanent(request, "finding", one.id),
         }
 
 
 def claims_forms(request: HttpRequest, found: Iterable[ClaimLine]) -> Iterator[dict[str, Any]]:
     """Yield claims, each with the deed of the judgement that holds of it."""
-    listed = list(found)
-    acts = ledger.judged(line.id for line in listed)
-    for line in listed:
-        judged = acts[line.id].deed if line.id in acts else None
-        yield {**claim_line_form(line), "judged": judged, "address": permanent(request, "claim", line.id)}
+    for line, mark, act in marked_claims(found):
+        judged = act.deed if act else None
+        address = permanent(request, "claim", line.id)
+        yield {**claim_line_form(line), "judged": judged, **mark.form, "address": address}
+
+
+def reports_forms(request: HttpRequest, found: Iterable[ReportLine]) -> Iterator[dict[str, Any]]:
+    """Yield the reports of a list, each with its marks."""
+    for line, mark in marked_reports(found):
+        yield {**report_line_form(request, line), **mark.form}
 
 
 def report_line_form(request: HttpRequest, line: ReportLine) -> dict[str, Any]:
@@ -64,12 +67,14 @@ def report_line_form(request: HttpRequest, line: ReportLine) -> dict[str, Any]:
 
 def whole_report_form(request: HttpRequest, report: Report, claims: Iterable[ClaimLine]) -> dict[str, Any]:
     """Return a report with its claims and without its text, which is its publisher's."""
+    ((line, mark),) = marked_reports([ledger.report_line(report.id)])
     return {
         **report_facts(report),
         "page": report.page,
         "extractor": report.extractor,
         "claims": list(claims_forms(request, claims)),
-        "status": ledger.report_status(report.id),
+        "status": line.status,
+        **mark.form,
         "address": permanent_or_none(request, "report", report.id) or "",
     }
 
@@ -87,11 +92,13 @@ def place_form(request: HttpRequest, line: PlaceLine) -> dict[str, Any]:
     return {"id": line.id, "name": line.name, **pin, "claims": line.claims, "address": address}
 
 
-def commitment_line_form(request: HttpRequest, holding: Holding) -> dict[str, Any]:
-    """Return a commitment with its evidence, and the days past its deadline today (UTC)."""
-    clause = ledger.packs().commitments.get(holding.id)
-    form = holding_form(holding, clause, timezone.now().date())
-    return {**form, "address": permanent_or_none(request, "commitment", holding.id)}
+def commitments_forms(request: HttpRequest, found: Iterable[Holding]) -> Iterator[dict[str, Any]]:
+    """Yield commitments with their evidence, the days past their deadline today (UTC), and their marks."""
+    clauses, today = ledger.packs().commitments, timezone.now().date()
+    for holding, mark in marked_holdings(found):
+        form = holding_form(holding, clauses.get(holding.id), today)
+        address = permanent_or_none(request, "commitment", holding.id)
+        yield {**form, "status": mark.status, **mark.form, "address": address}
 
 
 def correction_form(request: HttpRequest, entry: Correction) -> dict[str, Any]:
@@ -105,6 +112,7 @@ def correction_form(request: HttpRequest, entry: Correction) -> dict[str, Any]:
         "title": entry.title,
         "wrong": entry.wrong,
         "right": entry.right,
+        "held_until": entry.until,
         "case": entry.case,
         "judgements": [public_act(act) for act in entry.judgements],
         "notices": [notice_form(notice) for notice in entry.notices],

@@ -24,12 +24,12 @@ from musterroll.desk.out.api.asked import (
 from musterroll.desk.out.api.forms import (
     actor_line_form,
     claims_forms,
-    commitment_line_form,
+    commitments_forms,
     correction_form,
     findings_forms,
     notices_forms,
     place_form,
-    report_line_form,
+    reports_forms,
     whole_report_form,
 )
 from musterroll.desk.out.site import permanent, whole
@@ -118,7 +118,7 @@ def chain(request: HttpRequest, id: Id) -> HttpResponseBase:
 def reports(request: HttpRequest, asked: Query[ReportsAsked]) -> HttpResponseBase:
     """Reports, the newest first."""
     found = ledger.reports(ReportFilter(**filter_of(asked)), cursor_of(asked.after), asked.limit)
-    return page(request, (report_line_form(request, line) for line in found), cursor_words(found.after))
+    return page(request, reports_forms(request, found), cursor_words(found.after))
 
 
 @router.get("/reports/{id}", response={200: shapes.Report, **PROBLEMS}, summary="One report", tags=["reports"])
@@ -163,7 +163,7 @@ def place(request: HttpRequest, id: Id) -> HttpResponseBase:
 def commitments(request: HttpRequest, asked: Query[Asked]) -> HttpResponseBase:
     """Commitments with their evidence for and against, by id."""
     kept, after = cut([(one.id, one) for one in ledger.holdings()], asked.after, asked.limit)
-    return page(request, (commitment_line_form(request, holding) for holding in kept), after)
+    return page(request, commitments_forms(request, kept), after)
 
 
 @router.get(
@@ -171,7 +171,7 @@ def commitments(request: HttpRequest, asked: Query[Asked]) -> HttpResponseBase:
 )
 def commitment(request: HttpRequest, id: Id) -> HttpResponseBase:
     """One commitment with its evidence for and against."""
-    return one(request, commitment_line_form(request, ledger.holding(id)))
+    return one(request, next(commitments_forms(request, [ledger.holding(id)])))
 
 
 @router.get("/corrections", response={200: shapes.Corrections, **PROBLEMS}, summary="Corrections", tags=["corrections"])

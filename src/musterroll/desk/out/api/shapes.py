@@ -13,6 +13,7 @@ Polarity = Literal["positive", "negative"]
 Modality = Literal["actual", "planned", "possible", "called-for", "required"]
 Status = Literal["standing", "rejected", "retracted"]
 ReportStatus = Literal["standing", "retracted"]
+PubStatus = Literal["usable", "withheld", "canceled"]
 Outcome = Literal["corrected", "withdrawn", "refiled", "held", "declined"]
 
 
@@ -41,6 +42,34 @@ class Named(Schema):
     origin: str | None
 
 
+class Hold(Schema):
+    """What a case holds while it is checked: the thing itself, or one that it leans on."""
+
+    kind: str
+    id: str
+    case: str
+    since: str
+    why: str
+
+
+class Correcting(Schema):
+    """What the last correction changed: the facts that differ; `null` where there was nothing, or is nothing left."""
+
+    at: str
+    why: str
+    judgement: str
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+
+
+class Marked(Schema):
+    """The marks of a thing: held while it is checked, and what was corrected."""
+
+    pub_status: PubStatus
+    held: list[Hold]
+    correction: Correcting | None
+
+
 class Origin(Schema):
     """One independent origin of a finding's claims."""
 
@@ -64,7 +93,7 @@ class Contradiction(Schema):
     against: list[str]
 
 
-class Finding(Schema):
+class Finding(Marked):
     """All claims about one matter."""
 
     id: str
@@ -95,7 +124,7 @@ class Finding(Schema):
     address: str
 
 
-class Claim(Schema):
+class Claim(Marked):
     """What one source is reported to have said, with the sentence."""
 
     id: str
@@ -131,7 +160,7 @@ class Claim(Schema):
     address: str
 
 
-class ReportLine(Schema):
+class ReportLine(Marked):
     """A report in a list; its text is its publisher's and is not given."""
 
     id: str
@@ -146,7 +175,7 @@ class ReportLine(Schema):
     address: str
 
 
-class Report(Schema):
+class Report(Marked):
     """A report with its claims; its text is its publisher's and is not given."""
 
     id: str
@@ -212,7 +241,7 @@ class Place(Schema):
     address: str | None
 
 
-class Commitment(Schema):
+class Commitment(Marked):
     """A clause with its evidence for and against."""
 
     id: str
@@ -226,6 +255,7 @@ class Commitment(Schema):
     reservations: list[dict[str, Any]]
     missing_for: list[str]
     missing_against: list[str]
+    status: Literal["standing", "corrected"]
     address: str | None
 
 
@@ -240,6 +270,7 @@ class Correction(Schema):
     title: str | None
     wrong: str
     right: str
+    held_until: str | None
     case: str | None
     judgements: list[dict[str, Any]]
     notices: list[dict[str, Any]]
