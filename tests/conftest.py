@@ -15,6 +15,7 @@ settings.load_profile("untimed")
 # One Django a process: the desk's settings hold all that a ledger alone needs, so every test runs under them.
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "musterroll.desk.settings")
 os.environ.setdefault("MUSTERROLL_HOSTS", "testserver,localhost,127.0.0.1")
+os.environ.setdefault("MUSTERROLL_SECOND_FACTOR", "off")
 os.environ.setdefault("MUSTERROLL_SECRET_KEY", "a key for tests, which keeps no secrets at all ‒ and long enough")
 
 django.setup()

@@ -16,7 +16,9 @@ def test_accounts_are_made_listed_and_closed(ask: Ask) -> None:
     assert ask("editors", "add", "ann", "--role", "editor", "--by", "Root").code == 4
     assert ask("editors", "add", "no/name", "--role", "editor", "--by", "Root").code == 4
     assert ask("editors", "role", "Ann", "--role", "admin", "--by", "Root").code == 0
-    assert ask("editors", "list").out == "Ann  admin  last login: never\n"
+    assert ask("editors", "list").out == "Ann  admin  no second factor  last login: never\n"
+    assert ask("editors", "factor", "Ann", "--by", "Root").code == 0
+    assert ask("editors", "factor", "Bob", "--by", "Root").code == 4
     assert "/accounts/password/reset/key/" in ask("editors", "link", "Ann", "--by", "Root").out
     assert ask("editors", "close", "Ann", "--by", "Root").code == 0
     assert "closed" in ask("editors", "list").out

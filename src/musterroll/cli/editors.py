@@ -17,6 +17,7 @@ def add_parser(commands: Any) -> None:
         ("add", "make an account and print the address where its owner sets a password"),
         ("role", "give an account another role"),
         ("link", "print a new address where its owner sets a password"),
+        ("factor", "take a lost second factor away; another is set up at the next login"),
         ("close", "let nobody log in with an account any more"),
     ):
         one = deeds.add_parser(deed, help=words)
@@ -53,13 +54,17 @@ def do(arguments: argparse.Namespace, by: Person) -> int:
     if arguments.deed == "list":
         for one in accounts.accounts():
             state = "" if one.open else "  closed"
-            print(f"{one.name}  {', '.join(one.roles) or 'no role'}  last login: {one.last_login or 'never'}{state}")
+            factor = "second factor" if one.factor else "no second factor"
+            login = f"last login: {one.last_login or 'never'}"
+            print(f"{one.name}  {', '.join(one.roles) or 'no role'}  {factor}  {login}{state}")
     elif arguments.deed == "add":
         print(accounts.add_account(arguments.name, arguments.role, by=by))
     elif arguments.deed == "role":
         accounts.change_role(arguments.name, arguments.role, by=by)
     elif arguments.deed == "link":
         print(accounts.new_link(arguments.name, by=by))
+    elif arguments.deed == "factor":
+        accounts.forget_factor(arguments.name, by=by)
     else:
         accounts.close_account(arguments.name, by=by)
     return 0

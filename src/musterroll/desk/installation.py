@@ -23,6 +23,11 @@ def behind_proxy() -> bool:
     return bool(getattr(settings, "BEHIND_PROXY", False))
 
 
+def needs_second_factor() -> bool:
+    """Say whether editors and administrators must have a second factor."""
+    return bool(getattr(settings, "SECOND_FACTOR", False))
+
+
 def most_a_minute() -> int:
     """Return how many sendings are taken from one address in a minute."""
     return int(getattr(settings, "INTAKE_PER_MINUTE", 5))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
 
+from musterroll.desk.factors import must_have_second_factor
 from musterroll.desk.mailing import mail_settings
 from musterroll.desk.secrets import key_beside
 from musterroll.ledger.addresses import database_settings
@@ -55,6 +56,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "musterroll.desk.editors.second_factor.SecondFactor",
     "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "musterroll.desk.urls"
@@ -103,6 +105,7 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_FORMS = {"login": "musterroll.desk.editors.login.Login"}
 ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,10/5m/key"}  # for codes too; axes shuts a name and an address first
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+SECOND_FACTOR = must_have_second_factor(os.environ.get("MUSTERROLL_SECOND_FACTOR", ""), BEHIND_TLS, ALLOWED_HOSTS)
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 1
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import Group, User
 from django.core.exceptions import ValidationError
 from django.urls import reverse
@@ -18,12 +19,16 @@ ROLES = tuple(ROLE_OF_GROUP)
 
 @dataclass(frozen=True)
 class Account:
-    """An account: its name, its roles, whether it is open, and when somebody last logged in (ISO 8601)."""
+    """An account: its name, its roles, whether it is open, when somebody last logged in (ISO 8601).
+
+    `factor` says whether it has a second factor.
+    """
 
     name: str
     roles: tuple[str, ...]
     open: bool
     last_login: str | None
+    factor: bool
 
 
 def add_account(name: str, role: str, *, by: Person) -> str:
@@ -71,6 +76,17 @@ def new_link(name: str, *, by: Person) -> str:
     return password_link(user)
 
 
+def forget_factor(name: str, *, by: Person) -> None:
+    """Take the second factor of an account away, lost with its phone; its owner sets up another at the next login.
+
+    Raises ActRefused as `add_account` does.
+    """
+    user = account_named(name)
+    with ledger.one_step():
+        actions.appoint(name, "new second factor", by=by)
+        Authenticator.objects.filter(user=user).delete()
+
+
 def give_role(user: User, role: str) -> None:
     """Put an account into the group of a role, and into no other; raises ActRefused for no role."""
     if role not in ROLES:
@@ -98,12 +114,14 @@ def password_link(user: User) -> str:
 def accounts() -> tuple[Account, ...]:
     """Return all accounts by name."""
     found = User.objects.order_by("username").prefetch_related("groups")
+    factors = set(Authenticator.objects.filter(type=Authenticator.Type.TOTP).values_list("user_id", flat=True))
     return tuple(
         Account(
             user.username,
             tuple(sorted(group.name for group in user.groups.all())),
             user.is_active,
             user.last_login.isoformat(timespec="seconds") if user.last_login else None,
+            user.pk in factors,
         )
         for user in found
     )

@@ -7,6 +7,8 @@ from django.template.context import Context
 from django.template.loader import render_to_string
 from markupsafe import Markup
 
+from musterroll.desk.editors.second_factor import lacks_factor
+
 register = template.Library()
 
 
@@ -24,6 +26,7 @@ class Frame(template.Node):
             "content": Markup(self.content.render(context)),
             "scripts": Markup(self.scripts.render(context)),
             "messages": list(get_messages(request)),
+            "lacks_factor": lacks_factor(request),
         }
         return render_to_string("desk/accounts/frame.html", fields, request)
 
