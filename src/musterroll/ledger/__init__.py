@@ -36,7 +36,7 @@ from musterroll.ledger.scope import Changed, Derived, PageFacts, ReportRead, Sco
 from musterroll.ledger.submission_filters import Handed, SubmissionFilter
 
 if TYPE_CHECKING:
-    from musterroll.ledger.auditing import audit, audit_lines
+    from musterroll.ledger.auditing import audit, audit_lines, audit_slice
     from musterroll.ledger.casework import (
         add_case_event,
         case_by_secret,
@@ -114,7 +114,7 @@ if TYPE_CHECKING:
     from musterroll.ledger.state import changed, is_stale, mark_stale, one_step, packs, put_packs
 
 PLACES = {
-    "auditing": ("audit", "audit_lines"),
+    "auditing": ("audit", "audit_lines", "audit_slice"),
     "casework": (
         "add_case_event",
         "case_by_secret",
@@ -239,6 +239,7 @@ __all__ = [
     "add_submission_event",
     "audit",
     "audit_lines",
+    "audit_slice",
     "buckets_of",
     "case_by_secret",
     "case_file",

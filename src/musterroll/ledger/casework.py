@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
@@ -13,12 +12,13 @@ from musterroll.ledger.codec import decoded, encoded
 from musterroll.ledger.contacts import keep_contact
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import LIMIT, Cursor, Slice
+from musterroll.ledger.logged import log_case
 from musterroll.ledger.models import CaseCountRow, CaseEventRow, CaseJudgementRow, CaseRow, CaseStandRow
+from musterroll.ledger.moments import in_utc
 from musterroll.ledger.seals import hashed, secret_of
 from musterroll.ledger.state import one_step
 from musterroll.records import ActRefused, Case, CaseDraft, CaseEvent, CaseFile, NotInLedger, due_day
 
-IN_UTC = "2026-03-01T12:00:00+00:00"  # how a moment is written down
 NEVER = "~"  # sorts behind every day
 
 
@@ -109,6 +109,7 @@ def append(file: CaseFile, event: CaseEvent) -> CaseFile:
         CaseJudgementRow.objects.create(case_id=event.case, judgement=judgement)
     grown = CaseFile(file.case, (*file.events, event))
     CaseStandRow.objects.update_or_create(case_id=event.case, defaults=stand_of(grown))
+    log_case(grown)
     return grown
 
 
@@ -126,13 +127,6 @@ def stand_of(file: CaseFile) -> dict[str, object]:
         "logged": in_utc(file.closed_at or file.held_at),
         "closed": in_utc(file.closed_at),
     }
-
-
-def in_utc(at: str | None) -> str:
-    """Return a moment so that moments sort as text; "" for none."""
-    if not at or (len(at) == len(IN_UTC) and at.endswith("+00:00")):
-        return at or ""
-    return datetime.fromisoformat(at).astimezone(UTC).isoformat(timespec="seconds")
 
 
 @at_edge

@@ -6,6 +6,7 @@ from musterroll.ledger.codec import decoded, encoded
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.law import faults_of, refusal_of
 from musterroll.ledger.linking import refresh
+from musterroll.ledger.logged import log_judgement
 from musterroll.ledger.models import ClaimRow, JudgementRow, LinkRow, NoticeRow, ReportRow, StandingRow
 from musterroll.ledger.models.links import KINDS
 from musterroll.ledger.names import look_up_in
@@ -44,6 +45,7 @@ def append(judgement: Judgement) -> None:
         StandingRow.objects.create(subject_kind=kind, subject=subject, deed=judgement.deed, judgement=judgement.id)
     if kind == "claim":
         refresh(subject)
+    log_judgement(judgement)
     mark_stale(*reach_of(judgement))
 
 

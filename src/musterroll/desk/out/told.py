@@ -35,7 +35,7 @@ def corrections_on(kind: str, number: str) -> tuple[Mended, ...]:
 
 def logged_on(kind: str, number: str) -> Iterator[Correction]:
     """Yield the entries of the public log about a thing that the ledger itself does not hold."""
-    return (one for one in corrections_every() if (one.subject_kind, one.subject) == (kind, number))
+    return ledger.every(ledger.corrections, CorrectionFilter(about=(kind, number)))
 
 
 def mend_words(act: Judgement) -> str:
