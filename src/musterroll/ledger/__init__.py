@@ -31,6 +31,7 @@ from musterroll.ledger.filters import (
     ReportLine,
     Slice,
 )
+from musterroll.ledger.noticing import Seen, noticed
 from musterroll.ledger.overlay import Standing, standing_of
 from musterroll.ledger.scope import Changed, Derived, PageFacts, ReportRead, Scope
 from musterroll.ledger.submission_filters import Handed, SubmissionFilter
@@ -227,6 +228,7 @@ __all__ = [
     "ReportLine",
     "ReportRead",
     "Scope",
+    "Seen",
     "Slice",
     "Standing",
     "SubmissionFilter",
@@ -306,6 +308,7 @@ __all__ = [
     "ledger_version",
     "lineage",
     "mark_stale",
+    "noticed",
     "notices",
     "notices_slice",
     "on_the_word_of",

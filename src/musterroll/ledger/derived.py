@@ -20,6 +20,7 @@ from musterroll.ledger.models import (
     NoticeRow,
     TouchRow,
 )
+from musterroll.ledger.noticing import notice_of
 from musterroll.ledger.rows import Cell, countable, in_lots, insert_rows, storable
 from musterroll.ledger.scope import Derived, Scope
 from musterroll.ledger.state import new_edition, one_step
@@ -41,7 +42,7 @@ class Changes:
     def notices(self, cause: Judgement, kind: str) -> Iterator[Notice]:
         """Yield a notice of each change, by id."""
         for subject in sorted({*self.before, *self.after}):
-            yield Notice(cause.id, kind, subject, self.before.get(subject), self.after.get(subject))
+            yield notice_of(cause.id, kind, subject, self.before.get(subject), self.after.get(subject))
 
 
 @at_edge

@@ -78,7 +78,7 @@ from musterroll.records.finding import (
 )
 from musterroll.records.holding import STAGES, STANCES, Evidence, Holding, Reservation, Rotation
 from musterroll.records.identity import content_id
-from musterroll.records.judgement import CLASSES, DEEDS, MENDABLE, SUBJECTS, UNDONE_BY, Judgement, Notice
+from musterroll.records.judgement import CLASSES, DEEDS, MENDABLE, SUBJECTS, UNDONE_BY, Judgement, Notice, Whole
 from musterroll.records.link import VERDICTS, Candidate, Link, LinkedClaim, Pin
 from musterroll.records.page import Page, Refusal
 from musterroll.records.person import PERSON_ROLES, Person
@@ -202,6 +202,7 @@ __all__ = [
     "UnreadLanguage",
     "UploadRefused",
     "UsageError",
+    "Whole",
     "content_id",
     "due_day",
 ]
