@@ -5,11 +5,12 @@ from dataclasses import replace
 from django.db import connection
 
 from musterroll import ledger
+from musterroll.ledger import Derived
 from musterroll.ledger.models import LogRow, SaidRow
 from musterroll.ledger.opening import known_steps
 from musterroll.records import CaseAbout, CaseDraft, CaseEvent, Decision, Proposal
 from tests.ledger.conftest import Fresh
-from tests.ledger.invented import PACKS, a_judgement, a_reading
+from tests.ledger.invented import PACKS, a_finding, a_judgement, a_reading
 
 AT = "2026-03-01T12:00:00+00:00"
 NOTED = Decision("adjusted", "corrected", "w", "r", Proposal("note"))
@@ -69,3 +70,30 @@ def test_a_ledger_of_the_form_before_has_its_log_in_the_order_in_which_it_was_do
     ledger.close_ledger()
     assert [one.id for one in after] == done[::-1]
     assert after.rows == before
+
+
+def test_a_ledger_of_the_form_before_knows_whom_its_claims_name_by_words(ledgers: Fresh) -> None:
+    """Claims of a finding on a force or side that only words name have these; of denials the reports are derived anew,
+    for they may say other words; words that name nobody are left out."""
+    where, words, side = ledgers(), "said:128th brigade", "said:SY/fighters"
+    ledger.open_ledger(where)
+    ledger.put_packs(PACKS)
+    reads = [a_reading(number) for number in range(1, 4)]
+    ledger.add_readings(reads)
+    found = [a_finding(read.linked) for read in reads]
+    denied = replace(found[1].matter, force=words, side=side, period="2021-04")
+    nobody = replace(found[2].matter, force="said:fighters@c1", period="2021-05")
+    told = (
+        replace(found[0], matter=replace(found[0].matter, force=words, side=side)),
+        replace(found[1], matter=denied, claims=(), denials=found[1].claims, min_claims=(), max_claims=()),
+        replace(found[2], matter=nobody),
+    )
+    ledger.relink([replace(one, links=one.links[1:]) for one in reads[1].linked])
+    ledger.put_derived(Derived(findings=told))
+    to_the_form_before()
+    ledger.close_ledger()
+    ledger.open_ledger(where)
+    said, changed = ledger.said_in_claims(claim for one in found for claim in one.claims), ledger.changed()
+    ledger.close_ledger()
+    assert said == dict.fromkeys(found[0].claims, (words, side))
+    assert changed == ledger.Changed(frozenset({reads[1].report.id}))

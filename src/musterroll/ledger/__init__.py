@@ -106,6 +106,8 @@ if TYPE_CHECKING:
         claims_touching,
         lineage,
         reports_of,
+        said_in_claims,
+        said_with,
         touched_by,
     )
     from musterroll.ledger.queries.reports import report, report_line, report_lines, report_status, reports
@@ -177,6 +179,8 @@ PLACES = {
         "claims_touching",
         "lineage",
         "reports_of",
+        "said_in_claims",
+        "said_with",
         "touched_by",
     ),
     "queries.reports": ("report", "report_line", "report_lines", "report_status", "reports"),
@@ -336,6 +340,8 @@ __all__ = [
     "report_status",
     "reports",
     "reports_of",
+    "said_in_claims",
+    "said_with",
     "search",
     "secret_of",
     "sender_of",

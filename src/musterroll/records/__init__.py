@@ -70,11 +70,13 @@ from musterroll.records.finding import (
     INTERESTS,
     MEASURES,
     QUALIFIERS,
+    SAID,
     Contradiction,
     Finding,
     Matter,
     Named,
     Origin,
+    words_said,
 )
 from musterroll.records.holding import STAGES, STANCES, Evidence, Holding, Reservation, Rotation
 from musterroll.records.identity import content_id
@@ -125,6 +127,7 @@ __all__ = [
     "QUEUES",
     "RELATION_DEEDS",
     "ROLES",
+    "SAID",
     "SOURCE_KINDS",
     "STAGES",
     "STANCES",
@@ -205,4 +208,5 @@ __all__ = [
     "Whole",
     "content_id",
     "due_day",
+    "words_said",
 ]

@@ -10,7 +10,7 @@ from musterroll.desk import wording
 from musterroll.desk.intake.about import address_of, figure_of, finding_title
 from musterroll.desk.intake.words import FIELDS
 from musterroll.ledger import Seen, noticed
-from musterroll.records import Finding, Holding, Judgement, Notice
+from musterroll.records import SAID, Finding, Holding, Judgement, Notice, words_said
 
 Row = tuple[str, str, str]
 Sides = tuple[Seen | None, Seen | None]
@@ -130,5 +130,7 @@ def value_words(field: str, value: str) -> str:
         return _("unknown")
     if value in packs.actors and field in NAMED:
         return packs.actors[value].name
+    if value.startswith(SAID):
+        return f"“{words_said(value)}”"
     site = packs.sites.get(value.removeprefix("site:"))
     return site.name if site and field in NAMED else value

@@ -56,13 +56,21 @@ def alone(apps: StateApps, order: dict[str, int]) -> Iterator[tuple[Any, dict[st
 
 
 def say(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
-    """Write down which claims are weighed under a force or a side that only words name, as the findings have it."""
+    """Write down whom claims name by words alone, as their findings have it.
+
+    A denial may stand in a finding of other words: the reports of those without a link are to be derived anew.
+    """
     rows, table = apps.get_model("ledger", "FindingClaimRow"), apps.get_model("ledger", "SaidRow")
     for field in ("force", "side"):
-        named = rows.objects.filter(**{f"finding__{field}__startswith": "said:"})
-        found = named.values_list("claim_id", f"finding__{field}").distinct().iterator(2000)
+        named = rows.objects.filter(role="claim", **{f"finding__{field}__startswith": "said:"})
+        found = named.values_list("claim_id", f"finding__{field}").iterator(2000)
         made = (table(claim_id=claim, said=said) for claim, said in found if "@" not in said)
         table.objects.bulk_create(list(made), batch_size=LOT, ignore_conflicts=True)
+    linked = apps.get_model("ledger", "LinkRow").objects.filter(verdict="linked", role__in=("force", "by"))
+    denials = rows.objects.filter(role="denial").exclude(claim__in=linked.values("claim"))
+    changed, reports = apps.get_model("ledger", "ChangeRow"), denials.values_list("claim__report_id", flat=True)
+    again = [changed(kind="report", subject=report) for report in reports.distinct()]
+    changed.objects.bulk_create(again, batch_size=LOT, ignore_conflicts=True)
 
 
 class Migration(migrations.Migration):
