@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 
 from musterroll import ledger
-from musterroll.ledger import CaseFilter, CorrectionFilter
+from musterroll.ledger import CaseFilter, CorrectionFilter, Cursor
 from musterroll.records import (
     ActRefused,
     CaseAbout,
@@ -182,3 +182,68 @@ def test_the_log_holds_cases_and_judgements_the_newest_first(where: str) -> None
     assert seen == [number, acts[2].id, acts[0].id]
     values = ledger.values_before(acts)
     assert [values[act.id]["min"] for act in acts] == ["100", "0", "1"]
+
+
+def walked(wanted: CorrectionFilter | None = None, limit: int = 2) -> list[str]:
+    """Return the log's ids, read page by page."""
+    seen, after = [], None
+    while True:
+        page = ledger.corrections(wanted, after, limit)
+        seen += [one.id for one in page]
+        after = page.after
+        if after is None:
+            return seen
+
+
+def test_of_one_moment_the_log_has_what_was_done_last_first(where: str) -> None:
+    """Holds, decisions and judgements of one second stand in the order in which they were done, on any page."""
+    ledger.put_packs(PACKS)
+    ledger.add_readings([a_reading(1)])
+    claim, done = a_reading(1).claims[0].id, []
+    for turn in range(3):
+        act = replace(a_judgement("mend", claim, (("min", str(turn)),)), at=AT)
+        done += [filed(f"held-{turn}"), filed(f"noted-{turn}"), act.id]
+        add(done[-3], "held")
+        add(done[-2], "decided", decision=Decision("adjusted", "corrected", "w", "r", Proposal("note")))
+        ledger.judge(act)
+    assert [one.id for one in ledger.corrections()] == walked() == done[::-1]
+    add(done[0], "message")
+    assert walked() == done[::-1]
+    add(done[0], "decided", decision=Decision("adjusted", "corrected", "w", "r", Proposal("note")))
+    assert walked() == [done[0], *done[:0:-1]]
+    add(done[0], "reopened")
+    assert walked() == done[:0:-1]
+
+
+def test_the_log_is_narrowed_to_what_an_entry_is_about(where: str) -> None:
+    """`about` keeps the entries of one thing; a force or a report those of its claims, and of cases that judged them."""
+    ledger.put_packs(PACKS)
+    reads = a_reading(1), a_reading(2, force="blue-guard")
+    ledger.add_readings(reads)
+    claims = [read.claims[0].id for read in reads]
+    acts = [a_judgement("reject", claim) for claim in claims]
+    for act in acts:
+        ledger.judge(act)
+    about = CaseAbout("opinion", "o-1", "An opinion")
+    noted, carried = filed("a", about=about), filed("b", about=CaseAbout("opinion", "o-2", "Another"))
+    decision = Decision("adjusted", "corrected", "w", "r", Proposal("note"))
+    add(noted, "decided", decision=decision)
+    add(carried, "decided", decision=replace(decision, judgements=(acts[1].id,)))
+    assert walked(CorrectionFilter(about=("opinion", "o-1"))) == [noted]
+    assert (
+        walked(CorrectionFilter(about=("claim", claims[0])))
+        == walked(CorrectionFilter(force="grey-column"))
+        == [acts[0].id]
+    )
+    assert (
+        walked(CorrectionFilter(force="Blue Guard")) == walked(CorrectionFilter(report=reads[1].report.id)) == [carried]
+    )
+    assert walked(CorrectionFilter(about=("claim", claims[1]))) == []
+
+
+@pytest.mark.parametrize("cursor", [Cursor("2026-04-01", "C-2026-000001"), Cursor("", "9" * 30), Cursor("x", "-1")])
+def test_a_cursor_that_is_none_of_the_logs_is_passed_over(where: str, cursor: Cursor) -> None:
+    """What no page of the log gave begins at the first page."""
+    number = filed()
+    declined(number)
+    assert [one.id for one in ledger.corrections(CorrectionFilter(outcome="declined"), after=cursor)] == [number]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pytest
 
 from musterroll import ledger
-from musterroll.ledger import Derived, Scope, decoded
+from musterroll.ledger import Derived, Scope, noticed
 from musterroll.records import Finding, Kinship, LedgerError, NotInLedger
 from tests.ledger.invented import PACKS, a_judgement, a_reading, derived_from
 
@@ -66,14 +66,21 @@ def test_retracting_equals_never_having_read_and_restoring_gives_back(derived: D
 
 
 def test_a_notice_says_before_and_after(derived: Derived) -> None:
-    """The notice of a finding has the whole record before and after, as text that can be read back."""
+    """The notice of a finding has its figure, its grade and its counts before and after, and the claims that went."""
     retract = a_judgement("retract", READINGS[0].report.id)
     ledger.judge(retract)
     ledger.put_derived(derived_from(ledger.standing().claims), None, retract)
-    number = derived.findings[1].id
-    notice = next(one for one in ledger.notices(number))
-    assert decoded(Finding, notice.before or "") == derived.findings[1]
-    assert decoded(Finding, notice.after or "") == ledger.finding(number)
+    was = derived.findings[1]
+    before, after = noticed(next(one for one in ledger.notices(was.id)))
+    now = ledger.finding(was.id)
+    assert before and after
+    for seen, whole, other in ((before, was, now), (after, now, was)):
+        kept = seen.record
+        assert isinstance(kept, Finding)
+        assert (kept.matter, kept.min, kept.max, kept.grade) == (whole.matter, whole.min, whole.max, whole.grade)
+        assert seen.counts["claims"] == len(whole.claims)
+        assert set(kept.claims) == set(whole.claims) - set(other.claims)
+    assert before.counts["claims"] > after.counts["claims"]
 
 
 def test_a_finding_that_is_gone_can_still_be_opened(derived: Derived) -> None:

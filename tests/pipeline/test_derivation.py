@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from musterroll import ledger, pipeline
 from musterroll.ledger import Derived, ReportRead, encoded
 from musterroll.pipeline.derivation import derive
-from musterroll.records import ActRefused, Attribution, Judgement, NotInLedger, Span
+from musterroll.records import ActRefused, Attribution, Judgement, Link, LinkedClaim, NotInLedger, Span
 from musterroll.reference.packs import Commitment, Packs
 from tests.ledger.invented import FORCES, PACKS, a_reading, linked
 
@@ -37,6 +37,13 @@ VOICES = {
     "NWO": ("named-body", "NWO"),
 }
 OUTLETS = ("The Post", "The Mail", "The Courier")
+# Whom only words name: the force that the text has, and the words of a link that leads nowhere (an origin in one).
+WORDED = {
+    "said:128th brigade": ("grey-column", "the 128th Brigade", None),
+    "said:red guard": ("blue-guard", "Red Guard", None),
+    "said:SY/fighters": ("blue-guard", "Syrian fighters", "SY"),
+}
+NAMED = (*sorted(FORCES), *WORDED)
 DAYS = ("2021-03-01", "2021-03-03", "2021-03-29", "2021-05-02")
 
 
@@ -54,7 +61,8 @@ class Told(NamedTuple):
 def reading(told: Told) -> ReportRead:
     """Return a report with its claims, from an outlet of its own."""
     page = "/".join(map(str, told))
-    read = a_reading(told.story, told.claims, told.force, told.day)
+    force, *named = WORDED.get(told.force, (told.force,))
+    read = a_reading(told.story, told.claims, force, told.day)
     text = read.report.text.replace("an aide", told.voice)
     longer = len(told.voice) - len("an aide")
     sentences = tuple(
@@ -74,9 +82,17 @@ def reading(told: Told) -> ReportRead:
         trigger = Span(claim.trigger.start + shift, claim.trigger.end + shift)
         speech = Attribution(kind, Span(start, start + len(words)))
         claims.append(replace(claim, report=report.id, parts=parts, trigger=trigger, attribution=speech))
-    return ReportRead(
-        replace(read.page, id=page), report, tuple(claims), tuple(linked(one, told.force, told.day) for one in claims)
-    )
+    linked_ones = tuple(worded(linked(one, force, told.day), *named) for one in claims)
+    return ReportRead(replace(read.page, id=page), report, tuple(claims), linked_ones)
+
+
+def worded(claim: LinkedClaim, words: str | None = None, origin: str | None = None) -> LinkedClaim:
+    """Return a claim whose force is known by words alone; as it is where none are given."""
+    if words is None:
+        return claim
+    force, *others = claim.links
+    link = Link("force", force.span, words, "actor", "unknown", "no pack knows the words", origin=origin)
+    return replace(claim, links=(link, *others))
 
 
 @pytest.fixture(scope="module")
@@ -123,6 +139,7 @@ def stored() -> dict[str, Any]:
         "imprints": dict(rows.ImprintRow.objects.values_list("pk", "record")),
         "buckets": dict(rows.BucketRow.objects.values_list("pk", "bucket")),
         "touches": set(rows.TouchRow.objects.values_list("claim", "commitment")),
+        "said": set(rows.SaidRow.objects.values_list("claim", "said")),
     }
 
 
@@ -137,6 +154,7 @@ def fresh() -> dict[str, Any]:
         "imprints": {imprint.report: encoded(imprint) for imprint in made.imprints},
         "buckets": dict(made.buckets),
         "touches": {(claim, commitment) for claim, touched in made.touches.items() for commitment in touched},
+        "said": {(claim, words) for claim, named in made.said.items() for words in named},
     }
 
 
@@ -160,7 +178,7 @@ MENDS = (
 DEEDS = ("retract", "restore", "reject", "reopen", "mend", "merge", "part", "add")
 Step = tuple[str, int, int]
 TOLD = st.builds(
-    Told, st.integers(1, 3), st.integers(1, 2), st.sampled_from(sorted(FORCES)), st.sampled_from(sorted(VOICES)),
+    Told, st.integers(1, 3), st.integers(1, 2), st.sampled_from(NAMED), st.sampled_from(sorted(VOICES)),
     st.sampled_from(OUTLETS), st.sampled_from(DAYS),
 )  # fmt: skip
 REPORTS = st.lists(TOLD, min_size=2, max_size=5, unique=True)
@@ -184,7 +202,7 @@ class Row:
     def step(self, deed: str, number: int, other: int) -> None:
         """Do one act."""
         self.done += 1
-        actors = sorted(FORCES)
+        actors = NAMED
         if deed == "add":
             if self.later:
                 self.told.append(self.later.pop())
@@ -315,3 +333,94 @@ def test_initials_explained_later_redraw_the_kin_of_others(empty: Path) -> None:
         after = stored()["kin"]
         assert (set(before) < set(after), after) == (True, fresh()["kin"])
         assert {pair: after[pair] for pair in before} != before
+
+
+def forces() -> dict[str, set[str]]:
+    """Return the claims of each force, as the findings have them."""
+    found: dict[str, set[str]] = {}
+    for finding in ledger.every(ledger.findings, ledger.FindingFilter()):
+        found.setdefault(finding.matter.force or "", set()).update(finding.claims)
+    return found
+
+
+def merged(words: str, into: str, number: int = 0) -> None:
+    """Merge one into another; raises what `judge` raises."""
+    given = judgement("merge", "actor", words, number, (("into", into),))
+    ledger.judge(given)
+    pipeline.rederive(given)
+
+
+def test_words_that_an_editor_knows_are_weighed_as_whom_they_mean(empty: Path) -> None:
+    """Findings, buckets and commitments of words go over to the actor that they mean, and come back when parted."""
+    told = Told(1, 2, "said:128th brigade", "an aide", "The Post", "2021-03-29")
+    with opened(empty):
+        add([told, told._replace(story=2, force="grey-column"), told._replace(story=3, force="said:red guard")])
+        before, were = stored(), forces()
+        merged("said:128th brigade", "grey-column")
+        assert stored() == fresh()
+        now = forces()
+        assert now["grey-column"] == were["grey-column"] | were["said:128th brigade"]
+        assert now["said:red guard"] == were["said:red guard"] and "said:128th brigade" not in now
+        assert {claim for claim, _ in stored()["touches"]} == now["grey-column"] != were["grey-column"]
+        names = {one.force.name for one in ledger.findings() if one.force and one.force.id == "grey-column"}
+        assert names == {"Grey Column"}
+        act(judgement("part", "actor", "said:128th brigade", 1))
+        assert (stored(), forces()) == (before, were)
+
+
+def test_words_go_where_the_words_go_that_they_mean(empty: Path) -> None:
+    """Words merged into words follow them into an actor and back out; people of a country keep it; both stay one."""
+    told = Told(1, 1, "said:128th brigade", "an aide", "The Post", "2021-03-01")
+    with opened(empty):
+        add([told, told._replace(story=2, force="said:SY/fighters"), told._replace(story=3, force="said:red guard")])
+        were = forces()
+        both = were["said:128th brigade"] | were["said:SY/fighters"]
+        steps = [
+            ("said:128th brigade", "said:SY/fighters", "said:SY/fighters", both),
+            ("said:SY/fighters", "grey-column", "grey-column", both),
+            ("said:SY/fighters", None, "said:SY/fighters", both),
+            ("said:128th brigade", None, "said:128th brigade", were["said:128th brigade"]),
+        ]
+        for number, (words, into, force, claims) in enumerate(steps):
+            if into:
+                merged(words, into, number)
+            else:
+                act(judgement("part", "actor", words, number))
+            assert stored() == fresh()
+            assert forces()[force] == claims
+            assert {
+                one.force.origin for one in ledger.findings() if one.force and one.force.id == "said:SY/fighters"
+            } <= {"SY"}
+        assert forces() == were
+
+
+def test_what_cannot_be_said_of_words(empty: Path) -> None:
+    """Words that nobody used, that name nobody, or that a known actor would become, are refused; nothing is kept."""
+    told = Told(1, 1, "said:128th brigade", "an aide", "The Post", "2021-03-01")
+    with opened(empty):
+        add([told, told._replace(story=2, force="grey-column")])
+        for words, into, why in (
+            ("said:nobody ever", "grey-column", "no actor"),
+            ("said:128th brigade", "said:nobody ever", "no actor"),
+            ("said:fighters@c1", "grey-column", "names nobody"),
+            ("grey-column", "said:128th brigade", "words alone"),
+            ("said:128th brigade", "said:128th brigade", "into itself"),
+        ):
+            with pytest.raises((ActRefused, NotInLedger), match=why):
+                merged(words, into)
+        assert ledger.judgements() == ()
+
+
+def test_words_of_a_report_that_is_gone_can_be_parted_and_come_back_parted(empty: Path) -> None:
+    """A merger of words holds while none of their reports stands, can be taken back then, and is not there after it."""
+    told = Told(1, 1, "said:128th brigade", "an aide", "The Post", "2021-03-01")
+    with opened(empty):
+        (report,) = add([told])
+        before = stored()
+        merged("said:128th brigade", "grey-column")
+        act(judgement("retract", "report", report, 1))
+        parted = judgement("part", "actor", "said:128th brigade", 2)
+        ledger.judge(parted)
+        pipeline.rederive(parted)
+        act(judgement("restore", "report", report, 3))
+        assert stored() == before

@@ -11,8 +11,8 @@ from typing import Any
 from musterroll import ledger
 from musterroll.desk.intake.held import held_around, held_for, held_in, held_now, held_under
 from musterroll.desk.reading.lists import lots
-from musterroll.ledger import ClaimLine, ReportLine
-from musterroll.pipeline.forms import finding_form, noticed
+from musterroll.ledger import ClaimLine, ReportLine, Seen, noticed
+from musterroll.pipeline.forms import finding_form
 from musterroll.records import Finding, Hold, Holding, Judgement, Notice
 
 COLUMNS = ("pub_status", "held_since", "held_by", "corrected_at", "corrected_why", "before", "after")
@@ -138,7 +138,7 @@ def changed(notice: Notice, act: Judgement) -> Corrected:
 
 def differing(notice: Notice) -> tuple[Facts | None, Facts | None]:
     """Return the facts that differ, as they were and as they are; None where the thing is not there."""
-    before, after = (facts_of(record) for record in noticed(notice))
+    before, after = (facts_of(seen) for seen in noticed(notice))
     if before is None or after is None:
         return before, after
     moved = [name for name in before if before[name] != after[name]]
@@ -172,14 +172,14 @@ def judged_so(act: Judgement | None, before: Mapping[str, Mapping[str, str]]) ->
     return Corrected(act.at, act.why, act.id, {"status": "standing"}, {"status": GONE[act.deed]})
 
 
-def facts_of(record: object) -> Facts | None:
+def facts_of(seen: Seen | None) -> Facts | None:
     """Return what of a finding or a commitment a correction can move; None for one that is not there."""
+    if seen is None:
+        return None
+    record, counts = seen.record, seen.counts
     if isinstance(record, Finding):
         return {
             "min": record.min, "max": record.max, "qualifier": record.qualifier, "grade": record.grade,
-            "claims": len(record.claims), "denials": len(record.denials), "reports": len(record.reports),
+            **{name: counts[name] for name in ("claims", "denials", "reports")},
         }  # fmt: skip
-    if isinstance(record, Holding):
-        stances = [evidence.stance for evidence in record.evidence]
-        return {"for": stances.count("for"), "against": stances.count("against")}
-    return None
+    return {name: counts[name] for name in ("for", "against")}

@@ -31,12 +31,13 @@ from musterroll.ledger.filters import (
     ReportLine,
     Slice,
 )
+from musterroll.ledger.noticing import Seen, noticed
 from musterroll.ledger.overlay import Standing, standing_of
 from musterroll.ledger.scope import Changed, Derived, PageFacts, ReportRead, Scope
 from musterroll.ledger.submission_filters import Handed, SubmissionFilter
 
 if TYPE_CHECKING:
-    from musterroll.ledger.auditing import audit, audit_lines
+    from musterroll.ledger.auditing import audit, audit_lines, audit_slice
     from musterroll.ledger.casework import (
         add_case_event,
         case_by_secret,
@@ -113,6 +114,8 @@ if TYPE_CHECKING:
         claims_touching,
         lineage,
         reports_of,
+        said_in_claims,
+        said_with,
         touched_by,
     )
     from musterroll.ledger.queries.reports import report, report_line, report_lines, report_status, reports
@@ -122,7 +125,7 @@ if TYPE_CHECKING:
     from musterroll.ledger.state import changed, is_stale, mark_stale, one_step, packs, put_packs
 
 PLACES = {
-    "auditing": ("audit", "audit_lines"),
+    "auditing": ("audit", "audit_lines", "audit_slice"),
     "casework": (
         "add_case_event",
         "case_by_secret",
@@ -192,6 +195,8 @@ PLACES = {
         "claims_touching",
         "lineage",
         "reports_of",
+        "said_in_claims",
+        "said_with",
         "touched_by",
     ),
     "queries.reports": ("report", "report_line", "report_lines", "report_status", "reports"),
@@ -243,6 +248,7 @@ __all__ = [
     "ReportLine",
     "ReportRead",
     "Scope",
+    "Seen",
     "Slice",
     "Standing",
     "SubmissionFilter",
@@ -255,6 +261,7 @@ __all__ = [
     "add_submission_event",
     "audit",
     "audit_lines",
+    "audit_slice",
     "buckets_of",
     "case_by_secret",
     "case_file",
@@ -326,6 +333,7 @@ __all__ = [
     "ledger_version",
     "lineage",
     "mark_stale",
+    "noticed",
     "notices",
     "notices_slice",
     "on_the_word_of",
@@ -356,6 +364,8 @@ __all__ = [
     "report_status",
     "reports",
     "reports_of",
+    "said_in_claims",
+    "said_with",
     "search",
     "secret_of",
     "sender_of",

@@ -23,6 +23,7 @@ class CaseFilter:
 class CorrectionFilter:
     """Corrections by class, the force (id or name) or report (id) they touch, and day (YYYY-MM-DD, inclusive).
 
+    `about` is the kind and the id of the very thing that an entry is about.
     Without `outcome`, requests that were declined are left out.
     """
 
@@ -31,6 +32,7 @@ class CorrectionFilter:
     report: str | None = None
     since: str | None = None
     until: str | None = None
+    about: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from musterroll.ledger.case_law import CASE_LAW
 from musterroll.ledger.contacts import keep_contact
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import LIMIT, Cursor, Slice
+from musterroll.ledger.logged import log_case
 from musterroll.ledger.models import CaseCountRow, CaseEventRow, CaseJudgementRow, CaseRow, CaseStandRow
 from musterroll.ledger.moments import in_utc
 from musterroll.ledger.state import one_step
@@ -63,6 +64,7 @@ def add_case_event(event: CaseEvent) -> CaseFile:
         file = CASES.add(event)
         for judgement in event.decision.judgements if event.decision else ():
             CaseJudgementRow.objects.create(case_id=event.case, judgement=judgement)
+        log_case(file)
     return file
 
 

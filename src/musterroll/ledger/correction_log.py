@@ -1,157 +1,116 @@
 """The public log: cases that were decided or are held, and editors' judgements without a case, the newest first."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from heapq import merge
-from itertools import dropwhile, islice
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import reduce
+from operator import or_
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from musterroll.ledger.case_filters import CorrectionFilter
-from musterroll.ledger.casework import RELEASED, files_of
+from musterroll.ledger.casework import files_of
 from musterroll.ledger.codec import decoded
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import LIMIT, Cursor, Slice
+from musterroll.ledger.logged import OUTCOME_OF_DEED
 from musterroll.ledger.models import (
     CaseJudgementRow,
-    CaseStandRow,
+    CaseRow,
     ClaimRow,
+    FindingClaimRow,
     FindingRow,
     JudgementRow,
     LinkRow,
+    LogRow,
     NoticeRow,
     ReportRow,
     SentenceRow,
 )
-from musterroll.ledger.moments import in_utc
+from musterroll.ledger.queries.slices import asked, slice_of
 from musterroll.records import CaseFile, Correction, Judgement, Notice, NotInLedger
 
-OUTCOME_OF_DEED = {
-    "mend": "corrected", "reject": "withdrawn", "retract": "withdrawn", "reopen": "corrected", "restore": "corrected",
-    "merge": "corrected", "part": "corrected",
-}  # fmt: skip
-CHUNK = 200
+GREATEST_ROW = 19  # digits
 
 
 @at_edge
 def corrections(
     wanted: CorrectionFilter | None = None, after: Cursor | None = None, limit: int = LIMIT
 ) -> Slice[Correction]:
-    """Return the public log, the newest first, each entry with its judgements and what they changed."""
-    found: Iterator[Correction] = merge(
-        *(stream(wanted or CorrectionFilter()) for stream in (of_cases, alone)), key=place, reverse=True
-    )
-    if after:
-        found = dropwhile(lambda entry: place(entry) >= (after.key, after.id), found)
-    listed = list(islice(found, limit + 1))
-    more = Cursor(*place(listed[limit - 1])) if len(listed) > limit else None
-    return Slice(completed(listed[:limit]), more)
+    """Return the public log, the newest first, each entry with its judgements and what they changed.
+
+    Of one moment, what was done last comes first. `after` is the cursor of the slice before; another is passed over.
+    """
+    known = after if after and after.id.isascii() and after.id.isdecimal() and len(after.id) < GREATEST_ROW else None
+    return slice_of(logged(wanted or CorrectionFilter()), "at", known, limit, entries_of, "row")
 
 
 @at_edge
 def correction(id_: str) -> Correction:
     """Return one entry by a case's number or a judgement's id; raises NotInLedger."""
-    stand = CaseStandRow.objects.filter(case_id=id_).exclude(outcome="").select_related("case").first()
-    if stand:
-        return completed([entry_of(files_of([stand.case])[0])])[0]
-    row = JudgementRow.objects.filter(id=id_, deed__in=OUTCOME_OF_DEED).first()
-    if row is None:
+    row = LogRow.objects.filter(entry=id_).first()
+    if row:
+        return entries_of([row])[0]
+    made = JudgementRow.objects.filter(id=id_, deed__in=OUTCOME_OF_DEED).first()
+    if made is None:
         raise NotInLedger(f"no correction {id_}")
-    return completed([entry_alone(decoded(Judgement, row.record))])[0]
+    return completed([entry_alone(decoded(Judgement, made.record))])[0]
 
 
-def place(entry: Correction) -> tuple[str, str]:
-    """Return what the log is sorted by."""
-    return (in_utc(entry.at), entry.id)
+def logged(wanted: CorrectionFilter) -> "QuerySet[LogRow]":
+    """Return the rows of the log that a filter keeps."""
+    kind, subject = wanted.about or (None, None)
+    rows = LogRow.objects.filter(
+        asked(outcome=wanted.outcome, at__gte=wanted.since, subject_kind=kind, subject=subject)
+    )
+    rows = rows if wanted.outcome else rows.exclude(outcome="declined")
+    rows = rows.filter(at__lt=f"{wanted.until}U") if wanted.until else rows
+    for condition in touching(wanted):
+        in_a_case = JudgementRow.objects.filter(condition, id=OuterRef("judgement"))
+        carried_out = CaseJudgementRow.objects.filter(Exists(in_a_case), case=OuterRef("entry"))
+        rows = rows.filter(condition | Q(Exists(carried_out), of_case=True))
+    return rows
 
 
-def of_cases(wanted: CorrectionFilter) -> Iterator[Correction]:
-    """Yield the entries of cases, the newest first."""
-    rows = CaseStandRow.objects.exclude(outcome="").select_related("case").order_by("-logged", "-case_id")
-    classes = ("held", RELEASED) if wanted.outcome == "held" else (wanted.outcome,)
-    rows = rows.filter(outcome__in=classes) if wanted.outcome else rows.exclude(outcome="declined")
-    if wanted.since:
-        rows = rows.filter(logged__gte=wanted.since)
-    if wanted.until:
-        rows = rows.filter(logged__lt=f"{wanted.until}U")
-    for touched in touching(wanted):
-        judged = CaseJudgementRow.objects.filter(judgement__in=touched.judgements().values("id"))
-        rows = rows.filter(touched.cases() | Q(case_id__in=judged.values("case_id")))
-    for lot in lots(rows):
-        yield from map(entry_of, files_of([row.case for row in lot]))
-
-
-def alone(wanted: CorrectionFilter) -> Iterator[Correction]:
-    """Yield the entries of judgements without a case, the newest first."""
-    deeds = [deed for deed, outcome in OUTCOME_OF_DEED.items() if wanted.outcome in (None, outcome)]
-    rows = JudgementRow.objects.filter(deed__in=deeds).exclude(id__in=CaseJudgementRow.objects.values("judgement"))
-    for touched in touching(wanted):
-        rows = rows.filter(id__in=touched.judgements().values("id"))
-    timed = [(made_at(record), number, record) for number, record in rows.values_list("id", "record")]
-    for at, _number, record in sorted(timed, reverse=True):
-        if in_days(at, wanted):
-            yield entry_alone(decoded(Judgement, record))
-
-
-def made_at(record: str) -> str:
-    """Return when a judgement was made, in UTC, from its JSON: to sort by it, none need be decoded.
-
-    Inside a string the quotes would be escaped, so that no words of a reason can be taken for it.
-    """
-    return in_utc(record.partition('"at":"')[2].partition('"')[0])
-
-
-def lots(rows: QuerySet) -> Iterator[list]:  # type: ignore[type-arg]
-    """Yield rows in lots, so that a page of the log reads little more than it shows."""
-    start = 0
-    while lot := list(rows[start : start + CHUNK]):
-        yield lot
-        start += CHUNK
-
-
-def in_days(at: str, wanted: CorrectionFilter) -> bool:
-    """Say whether a moment (UTC) is of the days asked for."""
-    return (not wanted.since or at[:10] >= wanted.since) and (not wanted.until or at[:10] <= wanted.until)
-
-
-@dataclass(frozen=True)
-class Touched:
-    """What belongs to a force or a report: its claims, reports and findings, as queries."""
-
-    claims: "QuerySet[ClaimRow] | QuerySet[LinkRow]"
-    key: str
-    reports: "QuerySet[ReportRow] | QuerySet[ClaimRow]"
-    report_key: str
-    findings: "QuerySet[FindingRow]"
-
-    def judgements(self) -> "QuerySet[JudgementRow]":
-        """Return the judgements on them."""
-        on_claims = Q(subject_kind="claim", subject__in=self.claims.values(self.key))
-        on_reports = Q(subject_kind="report", subject__in=self.reports.values(self.report_key))
-        return JudgementRow.objects.filter(on_claims | on_reports)
-
-    def cases(self) -> Q:
-        """Return the condition of cases about them."""
-        return (
-            Q(case__about_kind="claim", case__about__in=self.claims.values(self.key))
-            | Q(case__about_kind="report", case__about__in=self.reports.values(self.report_key))
-            | Q(case__about_kind="finding", case__about__in=self.findings.values("id"))
-        )
-
-
-def touching(wanted: CorrectionFilter) -> Iterator[Touched]:
-    """Yield what the force and the report of a filter own."""
+def touching(wanted: CorrectionFilter) -> Iterator[Q]:
+    """Yield the conditions of what touches the force and the report of a filter: of entries and of judgements alike."""
     if wanted.force:
-        links = LinkRow.objects.filter(Q(target=wanted.force) | Q(name__iexact=wanted.force))
-        reports = ClaimRow.objects.filter(id__in=links.values("claim_id"))
-        findings = FindingRow.objects.filter(
-            Q(force=wanted.force) | Q(side=wanted.force) | Q(force_name__iexact=wanted.force)
+        linked = LinkRow.objects.filter(Q(target=wanted.force) | Q(name__iexact=wanted.force))
+        names = Q(force=wanted.force) | Q(side=wanted.force) | Q(force_name__iexact=wanted.force)
+        yield one_of(
+            Q(subject_kind="actor", subject=wanted.force),
+            on("claim", linked.filter(claim=OuterRef("subject"))),
+            on("report", linked.filter(claim__report=OuterRef("subject"))),
+            on("finding", FindingRow.objects.filter(names, id=OuterRef("subject"))),
         )
-        yield Touched(links, "claim_id", reports, "report_id", findings)
     if wanted.report:
-        claims = ClaimRow.objects.filter(report_id=wanted.report)
-        rests = FindingRow.objects.filter(claim_rows__claim__report_id=wanted.report)
-        yield Touched(claims, "id", ReportRow.objects.filter(id=wanted.report), "id", rests)
+        rests = FindingClaimRow.objects.filter(finding=OuterRef("subject"), claim__report=wanted.report)
+        yield one_of(
+            Q(subject_kind="report", subject=wanted.report),
+            on("claim", ClaimRow.objects.filter(id=OuterRef("subject"), report=wanted.report)),
+            on("finding", rests),
+        )
+
+
+def one_of(*conditions: Q) -> Q:
+    """Return the condition that one of some holds."""
+    return reduce(or_, conditions)
+
+
+def on(
+    kind: str, rows: "QuerySet[LinkRow] | QuerySet[FindingRow] | QuerySet[ClaimRow] | QuerySet[FindingClaimRow]"
+) -> Q:
+    """Return the condition of subjects of a kind for which there are rows."""
+    return Q(Exists(rows), subject_kind=kind)
+
+
+def entries_of(rows: Sequence[LogRow]) -> tuple[Correction, ...]:
+    """Return the entries of rows, in their order: as many queries for many as for one."""
+    of_cases = [row.entry for row in rows if row.of_case]
+    files = files_of(list(CaseRow.objects.filter(number__in=of_cases)))
+    made = JudgementRow.objects.filter(id__in=[row.entry for row in rows if not row.of_case])
+    known = {file.case.number: entry_of(file) for file in files}
+    known |= {judgement.id: entry_alone(decoded(Judgement, judgement.record)) for judgement in made}
+    return completed([known[row.entry] for row in rows])
 
 
 def entry_of(file: CaseFile) -> Correction:

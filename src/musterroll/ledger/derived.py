@@ -18,8 +18,10 @@ from musterroll.ledger.models import (
     ImprintRow,
     KinRow,
     NoticeRow,
+    SaidRow,
     TouchRow,
 )
+from musterroll.ledger.noticing import notice_of
 from musterroll.ledger.rows import Cell, countable, in_lots, insert_rows, storable
 from musterroll.ledger.scope import Derived, Scope
 from musterroll.ledger.state import new_edition, one_step
@@ -41,7 +43,7 @@ class Changes:
     def notices(self, cause: Judgement, kind: str) -> Iterator[Notice]:
         """Yield a notice of each change, by id."""
         for subject in sorted({*self.before, *self.after}):
-            yield Notice(cause.id, kind, subject, self.before.get(subject), self.after.get(subject))
+            yield notice_of(cause.id, kind, subject, self.before.get(subject), self.after.get(subject))
 
 
 @at_edge
@@ -119,8 +121,8 @@ def put_imprints(imprints: Iterable[Imprint], scope: frozenset[str] | None) -> N
 
 
 def put_reach(derived: Derived, scope: frozenset[str] | None) -> None:
-    """Replace in which buckets claims are weighed and what they touch, all or those of the claims in scope."""
-    for model in (BucketRow, TouchRow):
+    """Replace the buckets, the touches and the words of claims, all or those of the claims in scope."""
+    for model in (BucketRow, TouchRow, SaidRow):
         if scope is None:
             model._default_manager.all().delete()
         else:
@@ -128,6 +130,8 @@ def put_reach(derived: Derived, scope: frozenset[str] | None) -> None:
     insert_rows(BucketRow, ("claim_id", "bucket"), derived.buckets.items())
     touches = ((claim, one) for claim, touched in derived.touches.items() for one in sorted(touched))
     insert_rows(TouchRow, ("claim_id", "commitment"), touches)
+    said = ((claim, words) for claim, named in derived.said.items() for words in sorted(named))
+    insert_rows(SaidRow, ("claim_id", "said"), said)
 
 
 def put_findings(findings: Iterable[Finding], scope: frozenset[str] | None) -> Changes:

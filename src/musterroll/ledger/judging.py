@@ -6,13 +6,14 @@ from musterroll.ledger.codec import decoded, encoded
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.law import faults_of, refusal_of
 from musterroll.ledger.linking import refresh
-from musterroll.ledger.models import ClaimRow, JudgementRow, LinkRow, NoticeRow, ReportRow, StandingRow
+from musterroll.ledger.logged import log_judgement
+from musterroll.ledger.models import ClaimRow, JudgementRow, LinkRow, NoticeRow, ReportRow, SaidRow, StandingRow
 from musterroll.ledger.models.links import KINDS
 from musterroll.ledger.names import look_up_in
-from musterroll.ledger.overlay import LINKED, merges_of, stand
+from musterroll.ledger.overlay import LINKED, Subject, into_of, merges_of, stand, way_of
 from musterroll.ledger.rows import in_lots
 from musterroll.ledger.state import mark_stale, one_step, packs
-from musterroll.records import UNDONE_BY, ActRefused, Judgement, Notice, NotInLedger
+from musterroll.records import SAID, UNDONE_BY, ActRefused, Judgement, Notice, NotInLedger
 
 
 @at_edge
@@ -44,15 +45,16 @@ def append(judgement: Judgement) -> None:
         StandingRow.objects.create(subject_kind=kind, subject=subject, deed=judgement.deed, judgement=judgement.id)
     if kind == "claim":
         refresh(subject)
+    log_judgement(judgement)
     mark_stale(*reach_of(judgement))
 
 
 def reach_of(judgement: Judgement) -> tuple[str, tuple[str, ...]]:
-    """Return what a judgement changes: a report (its claims included), or an actor and whom it is merged into."""
+    """Return what a judgement changes: a report (its claims included), or an actor."""
     if judgement.subject_kind == "claim":
         return "report", (ClaimRow.objects.values_list("report_id", flat=True).get(id=judgement.subject),)
     if judgement.subject_kind == "actor":
-        return "actor", (judgement.subject, *dict(judgement.what).values())
+        return "actor", (judgement.subject,)
     return "report", (judgement.subject,)
 
 
@@ -66,13 +68,19 @@ def check_known(judgement: Judgement) -> None:
     if judgement.deed == "mend":
         actors = [value for name, value in judgement.what if name in LINKED and value]
     for actor in actors:
-        if not is_known(actor):
+        if not (is_known(actor) or (kind == "actor" and is_said(actor))):
             raise NotInLedger(f"no actor or place {actor} in the packs or the ledger")
 
 
 def is_known(actor: str) -> bool:
     """Say whether the packs, the gazetteer or a link know an id."""
     return look_up_in(packs())(actor) is not None or LinkRow.objects.filter(kind__in=KINDS, target=actor).exists()
+
+
+def is_said(words: str) -> bool:
+    """Say whether an id is that of words ("said:…") by which claims name somebody, or did when it was judged."""
+    known = SaidRow.objects.filter(said=words).exists()
+    return words.startswith(SAID) and (known or JudgementRow.objects.filter(subject=words).exists())
 
 
 def held_now(kind: str, subject: str) -> tuple[Judgement, ...]:
@@ -85,8 +93,19 @@ def held_now(kind: str, subject: str) -> tuple[Judgement, ...]:
 
 def merges_now() -> dict[str, str]:
     """Return whom each merged actor is now."""
+    return merges_of(held_of_actors())
+
+
+def ways_now() -> list[list[str]]:
+    """Return of each merged actor itself and all whom mergers lead to from it."""
+    into = into_of(held_of_actors())
+    return [way_of(actor, into) for actor in into]
+
+
+def held_of_actors() -> dict[Subject, tuple[Judgement, ...]]:
+    """Return the judgements that hold of actors."""
     found = JudgementRow.objects.filter(subject_kind="actor").order_by("row").values_list("record", flat=True)
-    return merges_of(stand(decoded(Judgement, record) for record in found))
+    return stand(decoded(Judgement, record) for record in found)
 
 
 @at_edge

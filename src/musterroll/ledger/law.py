@@ -10,6 +10,7 @@ from musterroll.records import (
     MENDABLE,
     MODALITIES,
     POLARITIES,
+    SAID,
     SUBJECTS,
     TYPES,
     UNDONE_BY,
@@ -37,6 +38,17 @@ def faults_of(judgement: Judgement) -> Iterator[str]:
         yield from faults_of_mend(judgement.what)
     if judgement.deed == "merge" and [name for name, _ in judgement.what] != ["into"]:
         yield "a merge says into which actor"
+    elif judgement.deed == "merge":
+        yield from faults_of_words(judgement.subject, dict(judgement.what)["into"])
+
+
+def faults_of_words(actor: str, into: str) -> Iterator[str]:
+    """Yield what is wrong with a merger of whom only words name ("said:…")."""
+    for one in (actor, into):
+        if one.startswith(SAID) and "@" in one:
+            yield f"{one} names nobody: whom its words mean is said of each claim (mend its force)"
+    if into.startswith(SAID) and not actor.startswith(SAID):
+        yield f"{actor} is known and {into} are words alone: merge the words into it"
 
 
 def faults_of_mend(what: Sequence[tuple[str, str]]) -> Iterator[str]:

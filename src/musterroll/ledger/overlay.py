@@ -1,7 +1,7 @@
 """What holds now: the evidence with the judgements of people laid over it. Pure functions on records."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from musterroll.records import UNDONE_BY, DayInterval, Judgement, Link, LinkedClaim, Pin, Quantity, Report
@@ -17,10 +17,14 @@ Subject = tuple[str, str]
 
 @dataclass(frozen=True)
 class Standing:
-    """The reports that are not retracted and their claims that are not rejected, mended and merged, by id."""
+    """The reports that are not retracted and their claims that are not rejected, mended and merged, by id.
+
+    `merges` leads from each merged actor to whom it is now; claims that name one by words alone are not led yet.
+    """
 
     reports: tuple[Report, ...]
     claims: tuple[LinkedClaim, ...]
+    merges: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -69,7 +73,7 @@ def standing_of(
         if claim.id not in rejected and claim.claim.report not in retracted
     )
     return Standing(
-        tuple(sorted(kept, key=lambda report: report.id)), tuple(sorted(stands, key=lambda claim: claim.id))
+        tuple(sorted(kept, key=lambda report: report.id)), tuple(sorted(stands, key=lambda claim: claim.id)), merges
     )
 
 
@@ -85,17 +89,26 @@ def mends_of(acts: Sequence[Judgement]) -> dict[str, str]:
 
 def merges_of(held: Mapping[Subject, Sequence[Judgement]]) -> dict[str, str]:
     """Return whom each merged actor is now, at the end of every row of merges."""
-    into = {subject: dict(acts[-1].what)["into"] for (kind, subject), acts in held.items() if kind == "actor"}
+    into = into_of(held)
     return {actor: end_of(actor, into) for actor in into}
+
+
+def into_of(held: Mapping[Subject, Sequence[Judgement]]) -> dict[str, str]:
+    """Return into whom each merged actor was merged, who may be merged in turn."""
+    return {subject: dict(acts[-1].what)["into"] for (kind, subject), acts in held.items() if kind == "actor"}
+
+
+def way_of(actor: str, into: Mapping[str, str]) -> list[str]:
+    """Return an actor and all whom merges lead to from it."""
+    way = [actor]
+    while way[-1] in into and into[way[-1]] not in way:
+        way.append(into[way[-1]])
+    return way
 
 
 def end_of(actor: str, into: Mapping[str, str]) -> str:
     """Follow merges from an actor to the last; a circle, which `judge` refuses, ends where it began."""
-    seen = {actor}
-    while actor in into and into[actor] not in seen:
-        actor = into[actor]
-        seen.add(actor)
-    return actor
+    return way_of(actor, into)[-1]
 
 
 def mended(linked: LinkedClaim, mends: Mapping[str, str], look_up: LookUp) -> LinkedClaim:

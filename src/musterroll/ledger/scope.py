@@ -36,7 +36,8 @@ class Derived:
     """What follows from what stands: chains, kinship, findings and holdings.
 
     `imprints` are those of the reports that were traced; `buckets` says in which bucket each claim is weighed,
-    `touches` which commitments it may bear on: with them a later change is followed no further than it can reach.
+    `touches` which commitments it may bear on, `said` the ids of those whom it names by words alone: with them a later
+    change is followed no further than it can reach.
     """
 
     chains: Sequence[Chain] = ()
@@ -46,11 +47,12 @@ class Derived:
     imprints: Sequence[Imprint] = ()
     buckets: Mapping[str, str] = field(default_factory=dict)
     touches: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    said: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Scope:
-    """What is replaced, by ids: the chains of the claims in `chains`; bucket and touches of those in `claims`;
+    """What is replaced, by ids: the chains of the claims in `chains`; bucket, touches and words of those in `claims`;
     imprints and kin of `reports`; `findings` and `holdings`."""
 
     chains: frozenset[str] = frozenset()

@@ -44,6 +44,7 @@ def derive(standing: Standing, packs: Packs) -> Derived:
         imprints=tuple(traced.lineage.imprints.values()),
         buckets=drawing.buckets(drawing.claims),
         touches=touches(bearings),
+        said=drawing.said(drawing.claims),
     )
 
 
@@ -60,7 +61,8 @@ def derive_again(changed: Changed, packs: Packs) -> tuple[Derived, Scope]:
     drawn = come | ends(before.kinships ^ traced.lineage.kinships) - gone
     kin = tuple(one for one in traced.lineage.kinships if drawn & {one.earlier, one.later})
     imprints = tuple(traced.lineage.imprints[report] for report in sorted(drawn))
-    derived = Derived(traced.chains, kin, anew.findings(), anew.holdings(), imprints, anew.buckets, anew.touches)
+    follows = anew.findings(), anew.holdings()
+    derived = Derived(traced.chains, kin, *follows, imprints, anew.buckets, anew.touches, anew.said)
     return derived, Scope(chained, anew.reached, drawn | gone, anew.old_findings(), anew.commitments)
 
 
@@ -85,6 +87,7 @@ class Reach:
         standing = reached & drawing.claims.keys()
         self.buckets: Mapping[str, str] = drawing.buckets(standing)
         self.touches: Mapping[str, frozenset[str]] = touches(drawing.bearings(standing))
+        self.said: Mapping[str, frozenset[str]] = drawing.said(standing)
         buckets = {*self.buckets.values(), *ledger.buckets_of(reached).values()}
         self.beside = ledger.claims_in(buckets) - reached
         self.commitments = frozenset().union(ledger.touched_by(reached), *self.touches.values())

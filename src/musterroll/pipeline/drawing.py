@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from musterroll.hold import Bearing, bearings_of, hold_bearings
 from musterroll.ledger import Standing
-from musterroll.records import Chain, Finding, Holding, LinkedClaim, content_id
+from musterroll.records import SAID, Chain, Finding, Holding, LinkedClaim, content_id
 from musterroll.reference.packs import Packs
-from musterroll.weigh import bucket_of, measure_of, weigh_claims
+from musterroll.weigh import as_meant, bucket_of, measure_of, said_in, weigh_claims
 
 Bearings = Mapping[str, Mapping[str, Bearing]]  # how claims (ids) bear on commitments (ids)
 
@@ -18,7 +18,17 @@ class Drawing:
     def __init__(self, standing: Standing, chains: Sequence[Chain], packs: Packs) -> None:
         self.packs, self.chains = packs, {chain.claim: chain for chain in chains}
         self.reports = {report.id: report for report in standing.reports}
-        self.claims = {linked.id: linked for linked in standing.claims if linked.id in self.chains}
+        self.read = {linked.id: linked for linked in standing.claims if linked.id in self.chains}
+        meant = {words: into for words, into in standing.merges.items() if words.startswith(SAID)}
+        self.claims = self.with_meant(meant)
+        # to `hold` it is all one by which words somebody is known that no pack knows
+        self.known = self.with_meant({words: into for words, into in meant.items() if not into.startswith(SAID)})
+
+    def with_meant(self, meant: Mapping[str, str]) -> dict[str, LinkedClaim]:
+        """Return the claims, linked to those whom their words mean."""
+        if not meant:
+            return self.read
+        return {claim: as_meant(one, self.chains[claim], self.packs, meant) for claim, one in self.read.items()}
 
     def findings(self, claims: Collection[str]) -> tuple[Finding, ...]:
         """Return the findings of claims (ids), which are whole buckets."""
@@ -48,7 +58,11 @@ class Drawing:
 
     def bearings(self, claims: Collection[str], among: Collection[str] | None = None) -> Bearings:
         """Return how each claim bears on commitments: on all, or on those `among` these (ids)."""
-        return {claim: self.borne(self.measured(self.claims[claim]), among) for claim in claims}
+        return {claim: self.borne(self.measured(self.known[claim]), among) for claim in claims}
+
+    def said(self, claims: Collection[str]) -> dict[str, frozenset[str]]:
+        """Return the ids of those whom each claim names by words alone, whomever they mean."""
+        return {claim: said_in(self.read[claim], self.chains[claim], self.packs) for claim in claims}
 
     def borne(self, linked: LinkedClaim, among: Collection[str] | None) -> dict[str, Bearing]:
         """Return how one claim bears on commitments."""

@@ -70,15 +70,17 @@ from musterroll.records.finding import (
     INTERESTS,
     MEASURES,
     QUALIFIERS,
+    SAID,
     Contradiction,
     Finding,
     Matter,
     Named,
     Origin,
+    words_said,
 )
 from musterroll.records.holding import STAGES, STANCES, Evidence, Holding, Reservation, Rotation
 from musterroll.records.identity import content_id
-from musterroll.records.judgement import CLASSES, DEEDS, MENDABLE, SUBJECTS, UNDONE_BY, Judgement, Notice
+from musterroll.records.judgement import CLASSES, DEEDS, MENDABLE, SUBJECTS, UNDONE_BY, Judgement, Notice, Whole
 from musterroll.records.link import VERDICTS, Candidate, Link, LinkedClaim, Pin
 from musterroll.records.page import Page, Refusal
 from musterroll.records.person import PERSON_ROLES, Person
@@ -127,6 +129,7 @@ __all__ = [
     "QUEUES",
     "RELATION_DEEDS",
     "ROLES",
+    "SAID",
     "SOURCE_KINDS",
     "STAGES",
     "STANCES",
@@ -210,6 +213,8 @@ __all__ = [
     "UnreadLanguage",
     "UploadRefused",
     "UsageError",
+    "Whole",
     "content_id",
     "due_day",
+    "words_said",
 ]

@@ -10,7 +10,13 @@ MEASURES = ("stock", "flow", "total", "ceiling", "none")
 QUALIFIERS = ("exactly", "about", "at least", "up to", "between")
 INTERESTS = ("party", "sponsor", "monitor", "un", "state", "media", "unnamed", "outlet", "unknown")
 CONTRADICTIONS = ("measure", "scope", "date", "identity", "direct")
+SAID = "said:"  # begins the id of whom only words name
 GRADES = ("single-origin", "several-origins", "contested", "denied", "admitted", "retracted")
+
+
+def words_said(id_: str) -> str:
+    """Return the words of an id that is made of words ("said:SY/fighters" is "fighters"); another id as it is."""
+    return id_.removeprefix(SAID).rpartition("/")[2] if id_.startswith(SAID) else id_
 
 
 @dataclass(frozen=True)

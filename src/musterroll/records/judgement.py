@@ -42,10 +42,21 @@ class Judgement:
 
 
 @dataclass(frozen=True)
-class Notice:
-    """What a judgement changed: one finding, holding or chain, before → after as JSON text (None: it was not there).
+class Whole:
+    """The record of which a notice keeps a part: a hash of all of it, and how many it had of each (name, number)."""
 
-    `cause` is the judgement's id. A notice is kept for ever, at the address of what it is about.
+    hash: str
+    counts: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What a judgement changed: one finding or holding, before → after as JSON text (None: it was not there).
+
+    `cause` is the judgement's id. Where it was there before and is after, the rows of `before` (claims, reports,
+    evidence …) hold what `after` has not, and the other way round; `had` and `has` tell of the whole records. Where it
+    came or went, and in notices of earlier versions, the record is whole, and `had` and `has` are None.
+    A notice is kept for ever, at the address of what it is about.
     """
 
     cause: str
@@ -53,6 +64,8 @@ class Notice:
     subject: str
     before: str | None
     after: str | None
+    had: Whole | None = None
+    has: Whole | None = None
 
     @cached_property
     def id(self) -> str:

@@ -5,6 +5,7 @@ of it, apart by who sent them. Words that name nobody ("the fighters") meet only
 that two reports say "fighters" does not make them the same fighters.
 """
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -17,6 +18,7 @@ FORCE_ROLES = {"support": ("by", "force"), "clash": ("by", "force"), "truce": ("
 SENT = ("presence", "movement", "withdrawal", "recruitment")
 OWNERS = ("private-military-company", "armed-group", "state-force", "peacekeepers", "aggregate")
 NOT_NAMED = "a force not named"
+OF_COUNTRY = re.compile(r"said:([A-Z]{2})/")
 
 
 def force_of(linked: LinkedClaim, chain: Chain, packs: Packs, country: str | None) -> Named | None:
@@ -36,10 +38,14 @@ def force_of(linked: LinkedClaim, chain: Chain, packs: Packs, country: str | Non
 
 def side_of(linked: LinkedClaim, force: Named | None, packs: Packs) -> Named | None:
     """Return for whom they are there: in a support the supported, else the part in the role "side"."""
-    roles = ("force",) if linked.claim.type == "support" and links_in(linked, ("by",)) else ("side",)
-    link = chosen(links_in(linked, roles))
+    link = chosen(links_in(linked, side_roles(linked)))
     side = named(link, None, packs, None) if link and tells(link) else None
     return None if force and side and side.id == force.id else side
+
+
+def side_roles(linked: LinkedClaim) -> tuple[str, ...]:
+    """Return the roles that the side of a claim is read from."""
+    return ("force",) if linked.claim.type == "support" and links_in(linked, ("by",)) else ("side",)
 
 
 def links_in(linked: LinkedClaim, roles: Iterable[str]) -> list[Link]:
@@ -62,7 +68,7 @@ def tells(link: Link) -> bool:
 def named(link: Link, sender: Link | None, packs: Packs, country: str | None) -> Named:
     """Return the actor linked to, the packs' aggregate that the words describe, or what the words say."""
     if link.verdict == "linked" and link.id:
-        return Named(link.id, link.name or link.words)
+        return Named(link.id, link.name or link.words, origin_of(link.id))
     origin = link.origin or candidates_country(link, packs)
     if not link.origin:
         return Named(said(origin, folded(link.words)), link.words, origin)
@@ -85,6 +91,12 @@ def state_of(packs: Packs, country: str | None) -> str | None:
 def said(origin: str | None, words: str) -> str:
     """Return the id of a force that no pack knows: two of one id are of one country."""
     return f"said:{origin}/{words}" if origin else f"said:{words}"
+
+
+def origin_of(id_: str) -> str | None:
+    """Return the country that the id of a force says, None for an actor's."""
+    found = OF_COUNTRY.match(id_)
+    return found.group(1) if found else None
 
 
 def candidates_country(link: Link, packs: Packs) -> str | None:

@@ -2,15 +2,17 @@
 
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from django.test import Client
 
-from musterroll import actions, ledger
-from musterroll.ledger import CaseFilter, FindingFilter
-from musterroll.records import Person
+from musterroll import actions, ledger, pipeline
+from musterroll.ledger import CaseFilter, ClaimFilter, FindingFilter
+from musterroll.records import Link, Person
 from tests.desk.case_fixtures import PASSWORD, XSS, a_line, editor_of, sent, unlike
+from tests.ledger.invented import a_reading
 
 ED = Person("Ed", frozenset({"editor"}))
 PAGES = (
@@ -286,3 +288,38 @@ def test_an_account_begins_with_a_link_to_set_its_password(book: Path) -> None:
     accounts.close_account("Ann", by=root)
     assert browser.get("/editors/").status_code == 302
     assert [line.detail for line in ledger.audit_lines("Ann")] == ["reviewer", "no role"]
+
+
+def told_in_words() -> str:
+    """Add an invented report of a force that only words name; return its id."""
+    read = a_reading(9)
+    link = Link("force", None, "the 128th Brigade", "actor", "unknown", "no pack knows the words")
+    worded = [replace(one, links=(link, *one.links[1:])) for one in read.linked]
+    ledger.add_reading(read.page, read.report, read.claims, worded)
+    pipeline.rederive()
+    return "said:128th brigade"
+
+
+def test_words_are_merged_into_whom_they_mean_and_parted(editor: Client) -> None:
+    """From a claim whose force only words name an editor says whom they mean: findings, log, history and audit show
+    it, and parted all is as before; refused are words that nobody used, and a known actor as words."""
+    words = told_in_words()
+    before = [one.id for one in ledger.findings(FindingFilter(force=words), limit=100)]
+    claim = ledger.finding(before[0]).claims[0]
+    page = editor.get(f"/editors/claims/{claim}/").content.decode()
+    address = re.findall(r'href="(/editors/actors/said[^"]+)"', page)[0]
+    assert "Merge the words into" not in page and "No pack knows these words" in editor.get(address).content.decode()
+    for into in ("said:nobody ever said this", "nobody"):
+        assert editor.post(address, {"act": "merge", "into": into, "why": "x"}).status_code == 409
+    assert editor.post("/editors/actors/grey-column/", {"act": "merge", "into": words, "why": "x"}).status_code == 409
+    assert editor.post(address, {"act": "merge", "into": "grey-column", "why": "its old name"}).status_code == 302
+    assert ledger.findings(FindingFilter(force=words)).rows == ()
+    assert claim in {line.id for line in ledger.claims(ClaimFilter(force="grey-column"), limit=500)}
+    told = {one for finding in ledger.findings(FindingFilter(force="grey-column"), limit=200) for one in finding.claims}
+    assert claim in told
+    history = editor.get(address).content.decode()
+    assert "its old name" in history and "Part them again" in history
+    assert "its old name" in editor.get("/corrections/").content.decode()
+    assert ledger.audit_lines(words)[-1].act == "merge_actors"
+    assert editor.post(address, {"act": "part", "why": "they are two"}).status_code == 302
+    assert [one.id for one in ledger.findings(FindingFilter(force=words), limit=100)] == before

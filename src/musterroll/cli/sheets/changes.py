@@ -8,8 +8,9 @@ from musterroll.actions import Done
 from musterroll.cli.sheets.document import Document
 from musterroll.cli.sheets.finding import Sentences
 from musterroll.cli.sheets.wording import change_words, changed_words, judgement_words, plural, quote_words, short
-from musterroll.pipeline.forms import judgement_form, notice_form, noticed
-from musterroll.records import Holding, Notice
+from musterroll.ledger import Seen, noticed
+from musterroll.pipeline.forms import judgement_form, notice_form
+from musterroll.records import Evidence, Holding, Notice
 
 COLUMNS = ("judgement", "deed", "subject", "by", "at", "why", "changed", "id", "before", "after")
 DERIVED = ("finding", "holding")
@@ -54,13 +55,18 @@ def notice_lines(notice: Notice) -> Iterator[Text]:
 
 def evidence_lines(notice: Notice) -> Iterator[Text]:
     """Yield the sentences that a commitment lost (−) and won (+)."""
-    before, after = (record.evidence if isinstance(record, Holding) else () for record in noticed(notice))
+    before, after = (evidence_of(seen) for seen in noticed(notice))
     lost, won = {each.claim for each in before}, {each.claim for each in after}
     sentences = Sentences()
     for sign, evidence, claims in (("−", before, lost - won), ("+", after, won - lost)):
         for each in evidence:
             if each.claim in claims:
                 yield Text(f"    {sign} {each.stance}: {quote_words(*sentences.of(each.claim))}", style="dim")
+
+
+def evidence_of(seen: Seen | None) -> tuple[Evidence, ...]:
+    """Return the evidence on one side of a notice: that which the other side has not, where there are two."""
+    return seen.record.evidence if seen and isinstance(seen.record, Holding) else ()
 
 
 def cells_of(done: Done, notice: Notice) -> list[object]:

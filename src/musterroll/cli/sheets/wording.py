@@ -1,15 +1,13 @@
 """Findings, claims and days in words, as a reader of the table sees them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from datetime import date
 from urllib.parse import urlsplit
 
-from musterroll.ledger import ClaimLine
-from musterroll.pipeline.forms import noticed
+from musterroll.ledger import ClaimLine, Seen, noticed
 from musterroll.records import (
-    Chain,
     DayInterval,
     Finding,
     Holding,
@@ -121,23 +119,30 @@ def origins_words(origins: Iterable[Origin]) -> str:
 
 def told_words(finding: Finding) -> str:
     """Return on how many origins, reports, copies and denials a finding rests: "1 origin (…), 10 reports, 9 copies"."""
-    counts = (
-        (len(finding.reports), "report", "reports"),
-        (len(finding.copies), "copy", "copies"),
-        (len(finding.denials), "denial", "denials"),
-    )
-    return ", ".join(filter(None, (origins_words(finding.origins), *(plural(*each) for each in counts if each[0]))))
+    counts = {"reports": len(finding.reports), "copies": len(finding.copies), "denials": len(finding.denials)}
+    return ", ".join(filter(None, (origins_words(finding.origins), counts_words(counts))))
+
+
+def counts_words(counts: Mapping[str, int]) -> str:
+    """Return "10 reports, 9 copies": of reports, copies and denials those that there are."""
+    named = (("reports", "report"), ("copies", "copy"), ("denials", "denial"))
+    return ", ".join(plural(counts[many], one, many) for many, one in named if counts[many])
 
 
 def finding_words(finding: Finding) -> str:
     """Return a finding on one line."""
+    return line_words(finding, told_words(finding))
+
+
+def line_words(finding: Finding, told: str) -> str:
+    """Return a finding on one line, with on what it rests in words."""
     return joined(
         (
             matter_words(finding),
             finding.measure if finding.measure != "none" else None,
             figure_words(finding.min, finding.max, finding.qualifier),
             month_words(finding.matter.period) if finding.matter.period else "no date",
-            told_words(finding),
+            told,
             GRADE_WORDS.get(finding.grade, finding.grade),
         )
     )
@@ -231,7 +236,12 @@ def deadline_words(holding: Holding, on: date) -> str:
 def stances_words(holding: Holding) -> str:
     """Return how many claims speak for a commitment and how many against it."""
     stances = [evidence.stance for evidence in holding.evidence]
-    return f"for {stances.count('for')} | against {stances.count('against')}" if stances else "no evidence"
+    return balance_words(stances.count("for"), stances.count("against"))
+
+
+def balance_words(pro: int, contra: int) -> str:
+    """Return how many speak for and how many against."""
+    return f"for {pro} | against {contra}" if pro or contra else "no evidence"
 
 
 def judgement_words(judgement: Judgement) -> str:
@@ -246,7 +256,7 @@ def judgement_words(judgement: Judgement) -> str:
 def change_words(notice: Notice) -> tuple[str, str]:
     """Return what a notice is about as it was and as it is."""
     before, after = noticed(notice)
-    return record_words(before) or "was not there", record_words(after) or "is no more"
+    return seen_words(before) or "was not there", seen_words(after) or "is no more"
 
 
 def changed_words(notice: Notice) -> str:
@@ -254,15 +264,18 @@ def changed_words(notice: Notice) -> str:
     before, after = noticed(notice)
     if before is None or after is None:
         return ""
-    return ", ".join(
-        field.name for field in fields(before) if getattr(before, field.name) != getattr(after, field.name)
-    )
+    names = (field.name for field in fields(before.record))
+    return ", ".join(name for name in names if getattr(before.record, name) != getattr(after.record, name))
 
 
-def record_words(record: Finding | Holding | Chain | None) -> str:
-    """Return a derived record on one line, "" for None."""
-    if isinstance(record, Finding):
-        return finding_words(record)
+def seen_words(seen: Seen | None) -> str:
+    """Return one side of a notice on one line, "" where there was nothing."""
+    if seen is None:
+        return ""
+    record, counts = seen.record, seen.counts
     if isinstance(record, Holding):
-        return joined((record.id, stances_words(record), f"rotations {len(record.rotations)}"))
-    return " → ".join(plain(link.who) for link in record.links) if record else ""
+        stances = balance_words(counts["for"], counts["against"])
+        return joined((record.id, stances, f"rotations {counts['rotations']}"))
+    known, unknown = counts["known_origins"], counts["origins"] - counts["known_origins"]
+    origins = (plural(known, "origin") if known else None, f"{unknown} of unknown origin" if unknown else None)
+    return line_words(record, ", ".join(filter(None, (*origins, counts_words(counts)))))

@@ -16,12 +16,8 @@ PAGE = 100
 def show(request: HttpRequest, person: Person) -> HttpResponse:
     """Show the audit, all of it or of one subject, a page at a time."""
     subject = request.GET.get("subject") or None
-    lines = ledger.audit_lines(subject)[::-1]
-    said = request.GET.get("from", "")
-    start = int(said) if said.isascii() and said.isdecimal() and len(said) < 9 else 0
-    fields = {
-        "lines": lines[start : start + PAGE],
-        "subject": subject or "",
-        "older": start + PAGE if start + PAGE < len(lines) else None,
-    }
+    said = request.GET.get("after", "")
+    after = int(said) if said.isascii() and said.isdecimal() and len(said) < 19 else None
+    found = ledger.audit_slice(subject, after, PAGE)
+    fields = {"lines": found.rows, "subject": subject or "", "older": found.after.key if found.after else None}
     return render(request, "desk/editors/audit.html", fields)

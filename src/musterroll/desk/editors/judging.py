@@ -17,7 +17,7 @@ from musterroll.desk.editors.reviewing import said
 from musterroll.desk.intake.about import address_of
 from musterroll.desk.intake.changes import Change, changes_of
 from musterroll.ledger import ClaimLine
-from musterroll.records import ActRefused, LedgerError, NotInLedger, Person, Proposal
+from musterroll.records import SAID, ActRefused, LedgerError, NotInLedger, Person, Proposal, words_said
 
 Judge = Callable[[HttpRequest, str, Person], Done]
 CLAIM_ACTS: dict[str, Judge] = {
@@ -39,6 +39,7 @@ ACTOR_ACTS: dict[str, Judge] = {
     "part": lambda request, number, person: actions.part_actors(number, by=person, why=said(request)),
 }
 ACTS = {"claim": CLAIM_ACTS, "report": REPORT_ACTS, "actor": ACTOR_ACTS}
+ALIKE = 100  # other words that are offered
 STEP_OF = {"mend": "mend", "reject": "reject", "reopen": "reopen", "retract": "retract", "restore": "restore"}
 
 
@@ -94,7 +95,8 @@ def judging_page(
         "standing": ledger.standing_judgement(number),
         "judgements": [(one, changes_of(ledger.notices(cause=one.id))) for one in reversed(made)],
         "fields": fields_of(line.claim, request, None) if line else (),
-        "suggestions": suggestions((line,) if line else ()),
+        "suggestions": suggested(kind, number, line),
+        "said": [(one, words_in(one)) for one in ledger.said_in_claims([number]).get(number, ())] if line else [],
         "may_edit": bool(person.roles & EDITING),
         "typed": {name: request.POST.get(name, "") for name in ("why", "into")},
         "preview": preview,
@@ -115,11 +117,24 @@ def line_of(kind: str, number: str) -> ClaimLine | None:
     return lines[0]
 
 
+def suggested(kind: str, number: str, line: ClaimLine | None) -> tuple[tuple[str, str], ...]:
+    """Return ids to choose from; to whom only words name, other words that may mean the same come first."""
+    known = suggestions((line,) if line else ())
+    if kind == "actor" and number.startswith(SAID):
+        return (*((one, words_in(one)) for one in ledger.said_with(number)[:ALIKE]), *known)
+    return known
+
+
+def words_in(number: str) -> str:
+    """Return the words of an id that is made of words, in quotes; another as it is."""
+    return f"“{words_said(number)}”" if number.startswith(SAID) else number
+
+
 def title_of(kind: str, number: str) -> str:
     """Return what a thing is called; raises Http404 where there is none."""
     if kind == "actor":
         known = ledger.packs().actors.get(number)
-        return known.name if known else number
+        return known.name if known else words_in(number)
     if kind == "claim":
         return number
     try:

@@ -9,10 +9,11 @@ from musterroll import ledger
 from musterroll.desk import wording
 from musterroll.desk.intake.about import address_of, figure_of, finding_title
 from musterroll.desk.intake.words import FIELDS
-from musterroll.pipeline.forms import noticed
-from musterroll.records import Finding, Holding, Judgement, Notice
+from musterroll.ledger import Seen, noticed
+from musterroll.records import SAID, Finding, Holding, Judgement, Notice, words_said
 
 Row = tuple[str, str, str]
+Sides = tuple[Seen | None, Seen | None]
 NAMED = ("force", "by", "side", "place", "from", "to", "source", "into")
 
 
@@ -44,22 +45,29 @@ class Mend:
 
 def changes_of(notices: Iterable[Notice]) -> tuple[Change, ...]:
     """Return what notices say: of things that several judgements changed, as it was at first and is at last."""
-    first: dict[tuple[str, str], Notice] = {}
+    sides: dict[tuple[str, str], Sides] = {}
     for notice in notices:
-        earlier = first.get((notice.subject_kind, notice.subject), notice)
-        joined = Notice(notice.cause, notice.subject_kind, notice.subject, earlier.before, notice.after)
-        first[notice.subject_kind, notice.subject] = joined
-    return tuple(change_of(notice) for notice in first.values() if notice.before != notice.after)
+        key, (before, after) = (notice.subject_kind, notice.subject), noticed(notice)
+        sides[key] = (sides[key][0] if key in sides else before), after
+    return tuple(change(*key, *pair) for key, pair in sides.items() if hash_of(pair[0]) != hash_of(pair[1]))
+
+
+def hash_of(seen: Seen | None) -> str | None:
+    """Return what tells a record from another, None where there was none."""
+    return seen.hash if seen else None
 
 
 def change_of(notice: Notice) -> Change:
     """Return one change."""
-    before, after = noticed(notice)
+    return change(notice.subject_kind, notice.subject, *noticed(notice))
+
+
+def change(kind: str, number: str, before: Seen | None, after: Seen | None) -> Change:
+    """Return what became of a finding or a holding."""
     known = after or before
     fate = "gone" if after is None else "new" if before is None else "changed"
-    rows = zip_rows(facts_of(before), facts_of(after))
-    address = address_of(notice.subject_kind, notice.subject)
-    return Change(notice.subject_kind, notice.subject, title_of(known, notice.subject), address, fate, rows)
+    title = title_of(known.record) if known else number
+    return Change(kind, number, title, address_of(kind, number), fate, zip_rows(facts_of(before), facts_of(after)))
 
 
 def zip_rows(before: dict[str, str], after: dict[str, str]) -> tuple[Row, ...]:
@@ -69,34 +77,29 @@ def zip_rows(before: dict[str, str], after: dict[str, str]) -> tuple[Row, ...]:
     return tuple(row for row in rows if row[1] != row[2])
 
 
-def facts_of(record: object) -> dict[str, str]:
+def facts_of(seen: Seen | None) -> dict[str, str]:
     """Return what of a finding or a holding a correction can move."""
-    if isinstance(record, Finding):
-        return {
-            _("Figure"): figure_of(record) or "–",
-            _("Grade"): record.grade,
-            _("Claims for it"): wording.number(len(record.claims)),
-            _("Claims against it"): wording.number(len(record.denials)),
-            _("Reports"): wording.number(len(record.reports)),
-            _("Known origins"): wording.number(sum(1 for origin in record.origins if origin.name)),
-        }
-    if isinstance(record, Holding):
-        stances = [evidence.stance for evidence in record.evidence]
-        return {
-            _("Evidence for"): wording.number(stances.count("for")),
-            _("Evidence against"): wording.number(stances.count("against")),
-        }
-    return {}
+    if seen is None:
+        return {}
+    counts = {name: wording.number(count) for name, count in seen.counts.items()}
+    if isinstance(seen.record, Holding):
+        return {_("Evidence for"): counts["for"], _("Evidence against"): counts["against"]}
+    return {
+        _("Figure"): figure_of(seen.record) or "–",
+        _("Grade"): seen.record.grade,
+        _("Claims for it"): counts["claims"],
+        _("Claims against it"): counts["denials"],
+        _("Reports"): counts["reports"],
+        _("Known origins"): counts["known_origins"],
+    }
 
 
-def title_of(record: object, number: str) -> str:
+def title_of(record: Finding | Holding) -> str:
     """Return what a finding or a holding is called."""
     if isinstance(record, Finding):
         return finding_title(record)
-    if isinstance(record, Holding):
-        known = ledger.packs().commitments.get(record.commitment)
-        return f"{known.instrument} {known.clause}".strip() if known else record.commitment
-    return number
+    known = ledger.packs().commitments.get(record.commitment)
+    return f"{known.instrument} {known.clause}".strip() if known else record.commitment
 
 
 def mends_of(judgements: Iterable[Judgement]) -> tuple[Mend, ...]:
@@ -127,5 +130,7 @@ def value_words(field: str, value: str) -> str:
         return _("unknown")
     if value in packs.actors and field in NAMED:
         return packs.actors[value].name
+    if value.startswith(SAID):
+        return f"“{words_said(value)}”"
     site = packs.sites.get(value.removeprefix("site:"))
     return site.name if site and field in NAMED else value

@@ -21,7 +21,7 @@ from musterroll.ledger import CorrectionFilter, Cursor
 from musterroll.records import CLASSES as CLASS_CODES
 from musterroll.records import Correction
 
-PAGE, MOST = 25, 100_000
+PAGE = 25
 COLUMNS = (
     "id", "at", "class", "case", "about_kind", "about", "title", "wrong", "right", "mended",
     "changed", "before", "after", "held_until",
@@ -100,14 +100,8 @@ def entry_of(correction: Correction) -> Entry:
 
 
 def all_entries(wanted: CorrectionFilter) -> Iterator[Entry]:
-    """Yield every entry that a filter keeps, page by page."""
-    after: Cursor | None = None
-    for _page in range(MOST // 200):
-        found = ledger.corrections(wanted, after=after, limit=200)
-        yield from map(entry_of, found)
-        after = found.after
-        if after is None:
-            return
+    """Yield every entry that a filter keeps, read as it is written."""
+    return map(entry_of, ledger.every(ledger.corrections, wanted))
 
 
 def form_of(entry: Entry) -> dict[str, Any]:

@@ -20,8 +20,7 @@ from musterroll.desk.intake.words import CLASSES
 from musterroll.desk.marks import Mark
 from musterroll.desk.out.site import moment_of, permanent
 from musterroll.desk.out.told import Mended, corrections_of_opinions
-from musterroll.ledger import FindingFilter
-from musterroll.pipeline.forms import noticed
+from musterroll.ledger import FindingFilter, Seen, noticed
 from musterroll.records import Correction, Finding, Hold, Judgement, Notice, NotInLedger, Opinion
 
 LENGTH = 50
@@ -167,11 +166,15 @@ def summary_of(finding: Finding) -> str:
 def change_words(notice: Notice, judgement: Judgement) -> str:
     """Return what a judgement changed: "Correction of 5 May 2021: at least 35 → 20–35. Reason: …"."""
     before, after = noticed(notice)
-    was = figure_of(before) if isinstance(before, Finding) else ""
-    now = figure_of(after) if isinstance(after, Finding) else ""
+    was, now = figure_seen(before), figure_seen(after)
     figures = f"{was or _('no figure')} → {now or _('no figure')}" if was != now else _("what it rests on changed")
     fields = {"day": wording.day(judgement.at[:10]), "change": figures, "why": judgement.why}
     return _("Correction of %(day)s: %(change)s. Reason: %(why)s") % fields
+
+
+def figure_seen(seen: Seen | None) -> str:
+    """Return the figure of a finding that a notice tells of, "" where it has none."""
+    return figure_of(seen.record) if seen and isinstance(seen.record, Finding) else ""
 
 
 def correction_entries(request: HttpRequest) -> list[Entry]:

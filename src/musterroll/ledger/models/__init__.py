@@ -18,8 +18,9 @@ from musterroll.ledger.models.derived import (
     KinRow,
 )
 from musterroll.ledger.models.evidence import ClaimRow, PageRow, RefusalRow, ReportRow, SentenceRow
-from musterroll.ledger.models.lineage import BucketRow, ChangeRow, ImprintRow, TouchRow
+from musterroll.ledger.models.lineage import BucketRow, ChangeRow, ImprintRow, SaidRow, TouchRow
 from musterroll.ledger.models.links import LinkingRow, LinkRow
+from musterroll.ledger.models.log import LogRow
 from musterroll.ledger.models.passing import PassingRow
 from musterroll.ledger.models.state import EditionRow, PackRow
 from musterroll.ledger.models.submissions import (
@@ -52,6 +53,7 @@ __all__ = [
     "KinRow",
     "LinkRow",
     "LinkingRow",
+    "LogRow",
     "NoticeRow",
     "PackRow",
     "PageRow",
@@ -59,6 +61,7 @@ __all__ = [
     "RefusalRow",
     "RelationRow",
     "ReportRow",
+    "SaidRow",
     "SenderRow",
     "SentenceRow",
     "StandingRow",

@@ -36,6 +36,18 @@ class TouchRow(models.Model):
         constraints = (models.UniqueConstraint(fields=["claim", "commitment"], name="one_touch_a_commitment"),)
 
 
+class SaidRow(models.Model):
+    """The id of a force or a side ("said:…") that a claim names by words alone, before any merger: a claim has it for
+    as long as its words and links say so, whomever an editor says that they mean."""
+
+    claim = models.ForeignKey(ClaimRow, models.PROTECT, related_name="said", db_index=False)
+    said = models.CharField(max_length=ID, db_index=True)
+
+    class Meta:
+        db_table = "ledger_said"
+        constraints = (models.UniqueConstraint(fields=["claim", "said"], name="one_saying_a_claim"),)
+
+
 class ChangeRow(models.Model):
     """What has changed since things were last derived: a "report", an "actor", or "all" (with no subject)."""
 

@@ -23,6 +23,7 @@ from musterroll.ledger.models import (
 )
 from musterroll.ledger.now import retracted_reports, retractions
 from musterroll.ledger.state import packs
+from musterroll.records import words_said
 
 
 @at_edge
@@ -80,7 +81,7 @@ def lines_of(
     lines = []
     for number in {*claims, *findings, *merges}:
         actor, outlet = known.actors.get(number), known.outlets.get(number)
-        name = actor.name if actor else outlet.name if outlet else names.get(number, number)
+        name = actor.name if actor else outlet.name if outlet else names.get(number) or words_said(number)
         kind = actor.kind if actor else outlet.kind if outlet else None
         lines.append(ActorLine(number, name, kind, claims[number], findings[number], merges.get(number)))
     return lines

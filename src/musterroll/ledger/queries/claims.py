@@ -8,7 +8,7 @@ from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import LIMIT, ClaimFilter, ClaimLine, Cursor, Slice
 from musterroll.ledger.judging import merges_now
 from musterroll.ledger.linking import held_of_claims, linked_from
-from musterroll.ledger.models import ClaimRow, FindingClaimRow, LinkRow, SentenceRow, StandingRow
+from musterroll.ledger.models import ClaimRow, FindingClaimRow, LinkRow, SaidRow, SentenceRow, StandingRow
 from musterroll.ledger.names import look_up_in
 from musterroll.ledger.now import retracted_reports, retractions
 from musterroll.ledger.overlay import mended, mends_of, merged
@@ -18,7 +18,7 @@ from musterroll.ledger.queries.slices import asked, slice_of
 from musterroll.ledger.queries.words import claims_telling
 from musterroll.ledger.rows import in_lots
 from musterroll.ledger.state import packs
-from musterroll.records import LinkedClaim, NotInLedger
+from musterroll.records import SAID, LinkedClaim, NotInLedger
 
 
 @at_edge
@@ -77,15 +77,23 @@ def found_by(what: ClaimFilter) -> QuerySet[ClaimRow]:
     found = found.filter(report__day__gt="") if what.until else found
     for role in ("actor", "force", "place", "source"):
         value = getattr(what, role)
-        found = found.filter(among(links_to(value, None if role == "actor" else role), "claim")) if value else found
+        found = found.filter(naming(value, None if role == "actor" else role)) if value else found
     return in_status(told_in(found, what), what.status)
 
 
-def links_to(value: str, role: str | None) -> QuerySet[LinkRow]:
-    """Return the links, in a role or any, that lead to an id or a name, or to what was merged into it."""
+def naming(value: str, role: str | None) -> Q:
+    """Return the condition of claims with a link, in a role or any, or (of a force) with words, for an id or a name."""
     ids = [value, *(actor for actor, into in merges_now().items() if into == value)]
+    linked, words = Q(among(links_to(ids, role), "claim")), [one for one in ids if one.startswith(SAID)]
+    if not words or role not in (None, "force"):
+        return linked
+    return linked | Q(among(SaidRow.objects.filter(said__in=words), "claim"))
+
+
+def links_to(ids: list[str], role: str | None) -> QuerySet[LinkRow]:
+    """Return the links, in a role or any, that lead to one of some ids; the first may be a name instead."""
     if not LinkRow.objects.filter(target__in=ids).exists():
-        ids = ids_named(value)
+        ids = ids_named(ids[0])
     found = LinkRow.objects.filter(target__in=ids)
     return found.filter(role=role) if role else found
 

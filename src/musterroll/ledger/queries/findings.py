@@ -26,6 +26,7 @@ from musterroll.ledger.rows import in_lots
 from musterroll.ledger.state import packs
 from musterroll.records import Chain, Finding, Holding, Kinship, Notice, NotInLedger
 
+FEW_NOTICES = 10
 ORDER_KEYS = {"newest": "last", "largest": "size", "contested": "heat"}
 
 
@@ -135,12 +136,13 @@ def finding(number: str) -> Finding:
 
 def gone(number: str) -> Finding:
     """Return a finding that was there before a judgement."""
-    row = NoticeRow.objects.filter(subject_kind="finding", subject=number).order_by("-row").first()
-    notice = decoded(Notice, row.record) if row else None
-    if notice is None or notice.before is None:
-        raise NotInLedger(f"no finding {number} in the ledger")
-    why = f"all that it rested on was taken back by judgement {notice.cause}; this is what it said before"
-    return replace(decoded(Finding, notice.before), grade="retracted", why=(why,))
+    rows = NoticeRow.objects.filter(subject_kind="finding", subject=number).order_by("-row")
+    notices = (decoded(Notice, record) for record in rows.values_list("record", flat=True).iterator(FEW_NOTICES))
+    for notice in notices:
+        if notice.before and notice.had is None:  # only what keeps it whole can give it back
+            why = f"all that it rested on was taken back by judgement {notice.cause}; this is what it said before"
+            return replace(decoded(Finding, notice.before), grade="retracted", why=(why,))
+    raise NotInLedger(f"no finding {number} in the ledger")
 
 
 @at_edge

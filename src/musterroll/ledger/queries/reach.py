@@ -1,17 +1,19 @@
 """How far a change reaches: lineage, buckets and touches, as they were when things were last derived."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
-from django.db.models import Q
 
 from musterroll.ledger.codec import decoded
 from musterroll.ledger.edge import at_edge
-from musterroll.ledger.judging import merges_now
-from musterroll.ledger.models import BucketRow, ClaimRow, ImprintRow, KinRow, LinkRow, TouchRow
+from musterroll.ledger.judging import ways_now
+from musterroll.ledger.models import BucketRow, ClaimRow, ImprintRow, KinRow, LinkRow, SaidRow, TouchRow
 from musterroll.ledger.rows import in_lots
-from musterroll.records import Imprint, Kinship, Lineage
+from musterroll.records import Imprint, Kinship, Lineage, words_said
+
+SHORT = 2  # letters
 
 
 @at_edge
@@ -60,11 +62,36 @@ def reports_of(claims: Iterable[str]) -> frozenset[str]:
 
 @at_edge
 def claims_naming(actors: Iterable[str]) -> frozenset[str]:
-    """Return the claims with a link to any of these actors, or to one that is merged into one of them."""
+    """Return the claims with a link to any of these actors, or with words for one; or to one merged into one of them.
+
+    What was merged into an actor, and on from there into another, goes by way of the first: it moves with it.
+    """
     wanted = set(actors)
-    wanted |= {actor for actor, into in merges_now().items() if into in wanted}
-    rows = LinkRow.objects.filter(Q(target__in=sorted(wanted)))
-    return frozenset(rows.values_list("claim_id", flat=True)) if wanted else frozenset()
+    wanted |= {way[0] for way in ways_now() if wanted & set(way)}
+    named = (found(model, field, wanted, "claim_id") for model, field in ((LinkRow, "target"), (SaidRow, "said")))
+    return frozenset(claim for rows in named for (claim,) in rows)
+
+
+@at_edge
+def said_in_claims(claims: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return the ids ("said:…") of those whom each of these claims (ids) names by words alone, as last derived."""
+    rows, named = found(SaidRow, "claim", claims, "claim_id", "said"), defaultdict[str, list[str]](list)
+    for claim, words in rows:
+        named[claim].append(words)
+    return {claim: tuple(sorted(words)) for claim, words in named.items()}
+
+
+@at_edge
+def said_with(words: str) -> tuple[str, ...]:
+    """Return the other ids ("said:…") that share a word with one of them: what may be another way to say it."""
+    asked = words_in(words)
+    known = SaidRow.objects.exclude(said=words).order_by("said").values_list("said", flat=True).distinct()
+    return tuple(said for said in known.iterator() if asked & words_in(said))
+
+
+def words_in(said: str) -> frozenset[str]:
+    """Return the words of an id that tell it from others: no country, and nothing of two letters or fewer."""
+    return frozenset(word for word in words_said(said).split() if len(word) > SHORT)
 
 
 def found(model: type[models.Model], field: str, ids: Iterable[str], *columns: str) -> list[tuple[Any, ...]]:

@@ -7,7 +7,7 @@ Keys are never renamed or removed; new ones may come.
 from musterroll.pipeline.forms.cells import safe_cell
 from musterroll.pipeline.forms.findings import chain_form, finding_form, named_form
 from musterroll.pipeline.forms.holdings import commitment_form, holding_form
-from musterroll.pipeline.forms.judgements import actor_form, judgement_form, notice_form, noticed
+from musterroll.pipeline.forms.judgements import actor_form, judgement_form, notice_form
 from musterroll.pipeline.forms.links import claim_line_form, link_form, linked_claim_form
 from musterroll.pipeline.forms.reports import claim_form, days_form, report_facts, report_form, span_form
 
@@ -25,7 +25,6 @@ __all__ = [
     "linked_claim_form",
     "named_form",
     "notice_form",
-    "noticed",
     "report_facts",
     "report_form",
     "safe_cell",

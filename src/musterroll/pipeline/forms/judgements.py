@@ -3,18 +3,11 @@
 from dataclasses import asdict
 from typing import Any
 
-from musterroll.ledger import ActorLine, decoded
-from musterroll.pipeline.forms.findings import chain_form, finding_form
+from musterroll.ledger import ActorLine, Seen, noticed
+from musterroll.pipeline.forms.findings import finding_form
 from musterroll.pipeline.forms.holdings import holding_form
-from musterroll.records import Chain, Finding, Holding, Judgement, Notice
+from musterroll.records import Holding, Judgement, Notice
 from musterroll.reference.packs import Actor
-
-Noticed = Finding | Holding | Chain | None
-KINDS: dict[str, type[Finding] | type[Holding] | type[Chain]] = {
-    "finding": Finding,
-    "holding": Holding,
-    "chain": Chain,
-}
 
 
 def judgement_form(judgement: Judgement) -> dict[str, Any]:
@@ -32,33 +25,29 @@ def judgement_form(judgement: Judgement) -> dict[str, Any]:
     }
 
 
-def noticed(notice: Notice) -> tuple[Noticed, Noticed]:
-    """Return the record that a notice is about as it was and as it is, None where there was none."""
-    kind = KINDS[notice.subject_kind]
-    before, after = (decoded(kind, text) if text else None for text in (notice.before, notice.after))
-    return before, after
-
-
 def notice_form(notice: Notice) -> dict[str, Any]:
-    """Return what a judgement changed; `before` and `after` are the forms of the record, None where there was none."""
+    """Return what a judgement changed; `before` and `after` are the forms of the record, None where there was none.
+
+    Where it was there before and is after, their lists hold what the other has not; `had` and `has` count the whole.
+    """
     before, after = noticed(notice)
     return {
         "id": notice.id,
         "cause": notice.cause,
         "subject_kind": notice.subject_kind,
         "subject": notice.subject,
-        "before": derived_form(before),
-        "after": derived_form(after),
+        "before": seen_form(before),
+        "after": seen_form(after),
+        "had": before.counts if before else None,
+        "has": after.counts if after else None,
     }
 
 
-def derived_form(record: Noticed) -> dict[str, Any] | None:
-    """Return the form of a finding, a holding or a chain."""
-    if isinstance(record, Finding):
-        return finding_form(record)
-    if isinstance(record, Holding):
-        return holding_form(record)
-    return chain_form(record) if record else None
+def seen_form(seen: Seen | None) -> dict[str, Any] | None:
+    """Return the form of a finding or a holding."""
+    if seen is None:
+        return None
+    return holding_form(seen.record) if isinstance(seen.record, Holding) else finding_form(seen.record)
 
 
 def actor_form(line: ActorLine, known: Actor | None = None) -> dict[str, Any]:

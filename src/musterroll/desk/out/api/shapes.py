@@ -278,7 +278,7 @@ class Correction(Schema):
 
 
 class Notice(Schema):
-    """What a judgement changed: before and after."""
+    """What a judgement changed: before and after, whose lists hold what the other has not; how many there were."""
 
     id: str
     cause: str
@@ -286,6 +286,8 @@ class Notice(Schema):
     subject: str
     before: dict[str, Any] | None
     after: dict[str, Any] | None
+    had: dict[str, int] | None
+    has: dict[str, int] | None
     at: str | None
     why: str | None
 
