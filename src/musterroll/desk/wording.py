@@ -1,6 +1,7 @@
 """How numbers, days and grades are put into words, the same on every page. Digits stay Latin in every language."""
 
 from datetime import date
+from functools import lru_cache
 
 from django.utils import translation
 from django.utils.dates import MONTHS, MONTHS_3
@@ -15,6 +16,23 @@ def number(value: int | float | None) -> str:
 
 def bounds(low: int | None, high: int | None, qualifier: str | None = None) -> Markup:
     """Return a range for people: "800–1,200", "at least 35", "up to 20,000", "about 300"; kept left to right."""
+    return bounds_in(translation.get_language(), low, high, qualifier)
+
+
+def bounds_text(low: int | None, high: int | None, qualifier: str | None = None) -> str:
+    """Return the same as plain words."""
+    return text_in(translation.get_language(), low, high, qualifier)
+
+
+@lru_cache(4096)
+def text_in(language: str | None, low: int | None, high: int | None, qualifier: str | None) -> str:
+    """Return a range as plain words, kept by language: charts ask for the same one many times."""
+    return bounds_in(language, low, high, qualifier).striptags()
+
+
+@lru_cache(4096)
+def bounds_in(language: str | None, low: int | None, high: int | None, qualifier: str | None) -> Markup:
+    """Return a range in the language that is set now, kept by that language."""
     if low is None and high is None:
         return Markup("<bdi>–</bdi>")
     if low is not None and high is not None and low != high:

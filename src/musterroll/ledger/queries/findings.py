@@ -18,7 +18,7 @@ from musterroll.ledger.models import (
     LinkRow,
     NoticeRow,
 )
-from musterroll.ledger.queries.few import FEW, among, few
+from musterroll.ledger.queries.few import among, few
 from musterroll.ledger.queries.reports import published_by
 from musterroll.ledger.queries.slices import asked, slice_of
 from musterroll.ledger.queries.words import findings_telling
@@ -104,15 +104,11 @@ def resting_on(found: QuerySet[FindingRow], what: FindingFilter) -> QuerySet[Fin
 
 
 def named(field: str, value: str) -> Q:
-    """Return the condition that a force or a place has an id; where no finding has that id, that it has the name.
-
-    Few are asked by their ids: a list that is walked in its order finds them late.
-    """
+    """Return the condition that a force or a place has an id; where no finding has that id, that it has the name."""
     known = Q(**{field: value})
-    ids = list(FindingRow.objects.filter(known).values_list("pk", flat=True)[: FEW + 1])
-    if not ids and ":" not in value and value not in packs().actors:
-        return Q(**{f"{field}_name__iexact": value})
-    return known if len(ids) > FEW else Q(pk__in=ids)
+    if ":" in value or value in packs().actors or FindingRow.objects.filter(known).exists():
+        return known
+    return Q(**{f"{field}_name__iexact": value})
 
 
 @at_edge

@@ -7,7 +7,7 @@ from django.db.models import Model, Q, QuerySet
 
 from musterroll.ledger.filters import Cursor, Slice
 
-Row = TypeVar("Row", bound=Model)
+Row = TypeVar("Row", bound=Model)  # or what a query gives by values_list(named=True), with the key among its columns
 Made = TypeVar("Made")
 
 
@@ -35,7 +35,9 @@ def behind(key: str, number: str, value: str, last: str) -> Q:
 
 
 def value_of(row: Any, path: str) -> Any:
-    """Return the value of a path of fields ("linking__day") on a row."""
+    """Return the value of a path of fields ("linking__day") on a row; a named row has it as one field."""
+    if isinstance(row, tuple):
+        return getattr(row, path)
     for name in path.split("__"):
         row = getattr(row, name)
     return row
