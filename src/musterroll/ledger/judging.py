@@ -11,7 +11,7 @@ from musterroll.ledger.models.links import KINDS
 from musterroll.ledger.names import look_up_in
 from musterroll.ledger.overlay import LINKED, merges_of, stand
 from musterroll.ledger.rows import in_lots
-from musterroll.ledger.state import mark_stale, one_step, packs
+from musterroll.ledger.state import mark_stale, once_an_edition, one_step, packs
 from musterroll.records import UNDONE_BY, ActRefused, Judgement, Notice, NotInLedger
 
 
@@ -83,6 +83,7 @@ def held_now(kind: str, subject: str) -> tuple[Judgement, ...]:
     )
 
 
+@once_an_edition
 def merges_now() -> dict[str, str]:
     """Return whom each merged actor is now."""
     found = JudgementRow.objects.filter(subject_kind="actor").order_by("row").values_list("record", flat=True)

@@ -9,7 +9,7 @@ from musterroll.ledger.models import ClaimRow, JudgementRow, LinkingRow, LinkRow
 from musterroll.ledger.names import look_up_in
 from musterroll.ledger.overlay import is_rejected, mended, mends_of, stand
 from musterroll.ledger.rows import Cell, countable, in_lots, insert_rows, storable
-from musterroll.ledger.state import mark_stale, one_step, packs
+from musterroll.ledger.state import mark_stale, once_an_edition, one_step, packs
 from musterroll.records import Claim, DayInterval, Judgement, Link, LinkedClaim
 
 LINKING_COLUMNS = (
@@ -75,14 +75,18 @@ def put_linkings(linked: Sequence[LinkedClaim]) -> None:
 
 def held_of_claims(claims: Iterable[str]) -> dict[str, tuple[Judgement, ...]]:
     """Return the judgements that hold of claims (ids)."""
-    if not JudgementRow.objects.filter(subject_kind="claim").exists():
-        return {}
     records: list[str] = []
-    for lot in in_lots(claims):
+    for lot in in_lots(judged_claims().intersection(claims)):
         found = JudgementRow.objects.filter(subject_kind="claim", subject__in=lot).order_by("row")
         records.extend(found.values_list("record", flat=True))
     held = stand(decoded(Judgement, record) for record in records)
     return {subject: acts for (_, subject), acts in held.items()}
+
+
+@once_an_edition
+def judged_claims() -> frozenset[str]:
+    """Return the ids of the claims that were ever judged."""
+    return frozenset(JudgementRow.objects.filter(subject_kind="claim").values_list("subject", flat=True))
 
 
 def linking_row(linked: LinkedClaim, stood: LinkedClaim, rejected: bool) -> tuple[Cell, ...]:

@@ -14,7 +14,7 @@ from musterroll.ledger.models import ClaimRow, ReportRow, StandingRow
 from musterroll.ledger.names import look_up_in
 from musterroll.ledger.overlay import Standing, standing_of
 from musterroll.ledger.rows import in_lots
-from musterroll.ledger.state import packs
+from musterroll.ledger.state import once_an_edition, packs
 from musterroll.records import LinkedClaim, Report
 
 AT_ONCE = 2000  # rows that are held as text at a time
@@ -47,6 +47,7 @@ def many_records() -> Iterator[None]:
             gc.enable()
 
 
+@once_an_edition
 def retracted_reports() -> frozenset[str]:
     """Return the ids of the reports that are retracted."""
     return frozenset(retractions())

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from operator import itemgetter
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
@@ -112,11 +113,13 @@ def named(field: str, value: str) -> Q:
 
 
 @at_edge
-def findings_of(matters: Iterable[str]) -> tuple[Finding, ...]:
-    """Return the findings of matters (ids), those last reported first; ids that are not there are left out."""
-    rows = [row for lot in in_lots(sorted(set(matters))) for row in FindingRow.objects.filter(pk__in=lot)]
-    rows.sort(key=lambda row: row.pk)
-    return tuple(decoded_findings(sorted(rows, key=lambda row: row.last, reverse=True)))
+def findings_of(matters: Iterable[str], limit: int | None = None) -> tuple[Finding, ...]:
+    """Return the findings of matters (ids), at most so many, those last reported first; others are left out."""
+    there = FindingRow.objects.values_list("last", "pk")
+    known = [key for lot in in_lots(sorted(set(matters))) for key in there.filter(pk__in=lot)]
+    chosen = [pk for _, pk in sorted(sorted(known, key=itemgetter(1)), key=itemgetter(0), reverse=True)[:limit]]
+    rows = {row.pk: row for lot in in_lots(chosen) for row in FindingRow.objects.filter(pk__in=lot)}
+    return tuple(decoded_findings(rows[pk] for pk in chosen))
 
 
 @at_edge
