@@ -1,6 +1,15 @@
-"""The findings of a force and of a place in the order in which lists have them, so that none is walked in vain."""
+"""Findings of a force and of a place in the order of their lists, and claims by the sentence that they stand in."""
 
+import django.db.models.deletion
 from django.db import migrations, models
+
+SENTENCES = """
+UPDATE ledger_linking SET sentence_id = (
+    SELECT told.id FROM ledger_claim AS claim
+    JOIN ledger_sentence AS told ON told.report_id = claim.report_id AND told.place = claim.sentence
+    WHERE claim.id = ledger_linking.claim_id
+)
+"""
 
 
 class Migration(migrations.Migration):
@@ -10,4 +19,16 @@ class Migration(migrations.Migration):
         migrations.AlterField("findingrow", "place", models.CharField(max_length=200)),
         migrations.AddIndex("findingrow", models.Index(fields=["force", "last", "id"], name="finding_by_force")),
         migrations.AddIndex("findingrow", models.Index(fields=["place", "last", "id"], name="finding_by_place")),
-    ]
+        migrations.AddField(
+            "linkingrow",
+            "sentence",
+            models.ForeignKey(
+                to="ledger.sentencerow", on_delete=django.db.models.deletion.PROTECT, null=True, related_name="+",
+                db_index=False,
+            ),
+        ),
+        migrations.RunSQL(SENTENCES, migrations.RunSQL.noop),
+        migrations.AddIndex(
+            "linkingrow", models.Index(fields=["sentence", "day", "claim"], name="linking_by_sentence")
+        ),
+    ]  # fmt: skip

@@ -22,8 +22,8 @@ from musterroll.ledger.state import packs
 from musterroll.records import LinkedClaim, NotInLedger
 
 COLUMNS = (
-    "pk", "report", "record", "linking__record", "linking__rejected", "linking__day", "report__title", "report__url",
-    "report__outlet", "report__day", "report__language", "report__opinion",
+    "pk", "report", "record", "linking__record", "linking__rejected", "report__title", "report__url", "report__outlet",
+    "report__day", "report__language", "report__opinion",
 )  # fmt: skip
 
 
@@ -60,8 +60,13 @@ def claims(
     what: ClaimFilter | None = None, after: Cursor | tuple[str, str] | None = None, limit: int = LIMIT
 ) -> Slice[ClaimLine]:
     """Return claims as they stand, the latest days first; `after` is the cursor of the slice before."""
-    found = found_by(what or ClaimFilter()).values_list(*COLUMNS, named=True)
-    return slice_of(found, "linking__day", after, limit, lines_of, "linking__claim")
+    keys = found_by(what or ClaimFilter()).values_list("pk", "linking__day", named=True)  # what is sorted is small
+    return slice_of(keys, "linking__day", after, limit, lines_of_keys, "linking__claim")
+
+
+def lines_of_keys(keys: Iterable[Any]) -> tuple[ClaimLine, ...]:
+    """Return the lines of claims by their keys."""
+    return claim_lines(key.pk for key in keys)
 
 
 @at_edge
@@ -137,7 +142,8 @@ def line_of(row: Any, stands: LinkedClaim, words: tuple[str, int], retracted: fr
     gone = row.report in retracted
     about = (row.report__title, row.report__url, row.report__outlet, row.report__day or None, row.report__language)
     report = ReportLine(row.report, *about, bool(row.report__opinion), "retracted" if gone else "standing")
-    return ClaimLine(stands, *words, report, "retracted" if gone else "rejected" if row.linking__rejected else "standing")
+    status = "retracted" if gone else "rejected" if row.linking__rejected else "standing"
+    return ClaimLine(stands, *words, report, status)
 
 
 def words_of(claims: Iterable[str]) -> dict[str, tuple[str, int]]:

@@ -1,9 +1,10 @@
 """Findings, holdings, chains and kin."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from operator import itemgetter
+from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
@@ -45,12 +46,20 @@ def findings(
     key = ORDER_KEYS[order]
     if after is not None and key != "last" and not re.fullmatch(r"-?\d{1,18}", after[0]):
         after = None
-    return slice_of(found_by(what or FindingFilter()), key, after, limit, decoded_findings)
+    keys = found_by(what or FindingFilter()).values_list("pk", key, named=True)  # what is sorted is small
+    return slice_of(keys, key, after, limit, findings_of_keys)
 
 
-def decoded_findings(rows: Iterable[FindingRow]) -> list[Finding]:
-    """Return the records of rows."""
-    return [decoded(Finding, row.record) for row in rows]
+def findings_of_keys(keys: Iterable[Any]) -> list[Finding]:
+    """Return findings by their keys, in that order."""
+    return findings_by_id([key.pk for key in keys])
+
+
+def findings_by_id(ids: Sequence[str]) -> list[Finding]:
+    """Return findings in the order of their ids; what is not there is left out."""
+    table = FindingRow.objects.values_list("pk", "record")
+    records = {pk: record for lot in in_lots(ids) for pk, record in table.filter(pk__in=lot)}
+    return [decoded(Finding, records[pk]) for pk in ids if pk in records]
 
 
 def found_by(what: FindingFilter) -> QuerySet[FindingRow]:
@@ -117,9 +126,8 @@ def findings_of(matters: Iterable[str], limit: int | None = None) -> tuple[Findi
     """Return the findings of matters (ids), at most so many, those last reported first; others are left out."""
     there = FindingRow.objects.values_list("last", "pk")
     known = [key for lot in in_lots(sorted(set(matters))) for key in there.filter(pk__in=lot)]
-    chosen = [pk for _, pk in sorted(sorted(known, key=itemgetter(1)), key=itemgetter(0), reverse=True)[:limit]]
-    rows = {row.pk: row for lot in in_lots(chosen) for row in FindingRow.objects.filter(pk__in=lot)}
-    return tuple(decoded_findings(rows[pk] for pk in chosen))
+    latest = sorted(sorted(known, key=itemgetter(1)), key=itemgetter(0), reverse=True)
+    return tuple(findings_by_id([pk for _, pk in latest[:limit]]))
 
 
 @at_edge

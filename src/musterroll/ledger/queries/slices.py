@@ -3,16 +3,16 @@
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from musterroll.ledger.filters import Cursor, Slice
 
-Row = TypeVar("Row", bound=Model)  # or what a query gives by values_list(named=True), with the key among its columns
+Row = TypeVar("Row")  # of a table, or what a query gives by values_list(named=True), the key among its columns
 Made = TypeVar("Made")
 
 
 def slice_of(
-    found: QuerySet[Row],
+    found: "QuerySet[Any, Row]",
     key: str,
     after: Cursor | tuple[str, str] | None,
     limit: int,
@@ -24,7 +24,7 @@ def slice_of(
         found = found.filter(behind(key, number, *after))
     rows = list(found.order_by(f"-{key}", f"-{number}")[: limit + 1])
     more, rows = len(rows) > limit, rows[:limit]
-    last = Cursor(str(value_of(rows[-1], key)), str(rows[-1].pk)) if more and rows else None
+    last = Cursor(str(value_of(rows[-1], key)), str(value_of(rows[-1], "pk"))) if more and rows else None
     return Slice(tuple(made(rows)), last)
 
 
