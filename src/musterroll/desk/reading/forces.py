@@ -24,9 +24,9 @@ from musterroll.reference.packs import Actor, Packs
 FIELDS = ("words", "kind", "country", "side", "known", "sort", "after")
 COLUMNS = ("id", "name", "kind", "country", "side", "claims", "findings", "merged_into")
 POINTS = ("measure", "day", "until", "source", "origin", "low", "high", "qualifier", "denied", "copy", "claim")
-MOST = 150  # findings that one page draws and lists
-SENTENCES = 150  # claims whose sentences one page reads
-ON_THE_WAY = 120
+MOST = 100  # findings that one page draws and lists
+SENTENCES = 100  # claims whose sentences one page reads
+ON_THE_WAY = 80
 NO_FORCES = ("outlet", "agency")
 
 
