@@ -16,7 +16,7 @@ LINKING_COLUMNS = (
     "claim_id", "type", "polarity", "modality", "low", "high", "first_day", "last_day", "day", "rejected", "record",
     "sentence_id",
 )  # fmt: skip
-LINK_COLUMNS = ("claim_id", "place", "role", "kind", "verdict", "target", "name")
+LINK_COLUMNS = ("claim_id", "place", "role", "kind", "verdict", "target", "name", "type")
 
 
 @dataclass(frozen=True)
@@ -116,7 +116,7 @@ def link_rows(stood: LinkedClaim) -> Iterator[tuple[Cell, ...]]:
     """Yield the rows of a claim's links."""
     for place, link in enumerate(stood.links):
         target, name = (link.id or "", link.name or link.words) if link.verdict == "linked" else ("", link.words)
-        yield stood.id, place, link.role, link.kind, link.verdict, target, storable(name)
+        yield stood.id, place, link.role, link.kind, link.verdict, target, storable(name), stood.claim.type
 
 
 def refresh(claim: str) -> None:

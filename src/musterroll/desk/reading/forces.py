@@ -51,7 +51,7 @@ def show_all(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
 
 def all_forces() -> tuple[ActorLine, ...]:
     """Return everybody that is no outlet and no agency, those with most findings first."""
-    named = (line for line in ledger.actors() if line.kind not in NO_FORCES)
+    named = (line for line in kept("actors", ledger.actors) if line.kind not in NO_FORCES)
     return tuple(sorted(named, key=lambda line: (-line.findings, -line.claims, line.name, line.id)))
 
 

@@ -37,7 +37,10 @@ class LinkingRow(models.Model):
 
 
 class LinkRow(models.Model):
-    """One link of a claim as it stands: its role and where it leads (`target` is "" where it leads nowhere)."""
+    """One link of a claim as it stands: its role and where it leads (`target` is "" where it leads nowhere).
+
+    `type` is the claim's.
+    """
 
     claim = models.ForeignKey(ClaimRow, models.PROTECT, related_name="links", db_index=False)
     place = models.IntegerField()
@@ -46,8 +49,9 @@ class LinkRow(models.Model):
     verdict = models.CharField(max_length=20)
     target = models.CharField(max_length=ID)
     name = models.TextField()
+    type = models.CharField(max_length=20, null=True)
 
     class Meta:
         db_table = "ledger_link"
-        indexes = (models.Index(fields=["kind", "target", "claim"], name="link_by_target"),)
+        indexes = (models.Index(fields=["kind", "target", "type", "claim"], name="link_by_target_and_type"),)
         constraints = (models.UniqueConstraint(fields=["claim", "place"], name="one_link_a_place"),)

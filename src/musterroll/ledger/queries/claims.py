@@ -10,6 +10,7 @@ from musterroll.ledger.filters import LIMIT, ClaimFilter, ClaimLine, Cursor, Rep
 from musterroll.ledger.judging import merges_now
 from musterroll.ledger.linking import held_of_claims, linked_from
 from musterroll.ledger.models import ClaimRow, FindingClaimRow, LinkRow, SentenceRow, StandingRow
+from musterroll.ledger.models.links import KINDS
 from musterroll.ledger.names import look_up_in
 from musterroll.ledger.now import retracted_reports, retractions
 from musterroll.ledger.overlay import mended, mends_of, merged
@@ -94,9 +95,9 @@ def found_by(what: ClaimFilter) -> QuerySet[ClaimRow]:
 def links_to(value: str, role: str | None) -> QuerySet[LinkRow]:
     """Return the links, in a role or any, that lead to an id or a name, or to what was merged into it."""
     ids = [value, *(actor for actor, into in merges_now().items() if into == value)]
-    if not LinkRow.objects.filter(target__in=ids).exists():
+    if not LinkRow.objects.filter(kind__in=KINDS, target__in=ids).exists():
         ids = ids_named(value)
-    found = LinkRow.objects.filter(target__in=ids)
+    found = LinkRow.objects.filter(kind__in=KINDS, target__in=ids)
     return found.filter(role=role) if role else found
 
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
-from django.db.models import Q
 
 from musterroll.ledger.codec import decoded
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.judging import merges_now
 from musterroll.ledger.models import BucketRow, ClaimRow, ImprintRow, KinRow, LinkRow, TouchRow
+from musterroll.ledger.models.links import KINDS
 from musterroll.ledger.rows import in_lots
 from musterroll.records import Imprint, Kinship, Lineage
 
@@ -63,7 +63,7 @@ def claims_naming(actors: Iterable[str]) -> frozenset[str]:
     """Return the claims with a link to any of these actors, or to one that is merged into one of them."""
     wanted = set(actors)
     wanted |= {actor for actor, into in merges_now().items() if into in wanted}
-    rows = LinkRow.objects.filter(Q(target__in=sorted(wanted)))
+    rows = LinkRow.objects.filter(kind__in=KINDS, target__in=sorted(wanted))
     return frozenset(rows.values_list("claim_id", flat=True)) if wanted else frozenset()
 
 

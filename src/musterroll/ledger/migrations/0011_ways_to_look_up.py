@@ -1,4 +1,4 @@
-"""Findings of a force and of a place in the order of their lists, and claims by the sentence that they stand in."""
+"""Findings of a force and a place in the order of their lists, claims by their sentence, links by type of claim."""
 
 import django.db.models.deletion
 from django.db import migrations, models
@@ -8,6 +8,12 @@ UPDATE ledger_linking SET sentence_id = (
     SELECT told.id FROM ledger_claim AS claim
     JOIN ledger_sentence AS told ON told.report_id = claim.report_id AND told.place = claim.sentence
     WHERE claim.id = ledger_linking.claim_id
+)
+"""
+
+TYPES = """
+UPDATE ledger_link SET type = (
+    SELECT linking.type FROM ledger_linking AS linking WHERE linking.claim_id = ledger_link.claim_id
 )
 """
 
@@ -30,5 +36,11 @@ class Migration(migrations.Migration):
         migrations.RunSQL(SENTENCES, migrations.RunSQL.noop),
         migrations.AddIndex(
             "linkingrow", models.Index(fields=["sentence", "day", "claim"], name="linking_by_sentence")
+        ),
+        migrations.AddField("linkrow", "type", models.CharField(max_length=20, null=True)),
+        migrations.RunSQL(TYPES, migrations.RunSQL.noop),
+        migrations.RemoveIndex("linkrow", "link_by_target"),
+        migrations.AddIndex(
+            "linkrow", models.Index(fields=["kind", "target", "type", "claim"], name="link_by_target_and_type")
         ),
     ]  # fmt: skip
