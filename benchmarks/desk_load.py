@@ -2,11 +2,13 @@
 
 Makes a ledger of that size once (`build/desk-REPORTS.db`, `benchmarks/invented_ledger.py`: 20 claims a report), serves
 it with `musterroll serve` (one worker, four threads) on this machine, and asks for pages as four readers do that each
-wait for an answer before they ask again. Prints for each kind of page the median and the 95th of 100 times in
-milliseconds, the pages a second, and the milliseconds of processor time that the worker spends on a page, once for
-pages that are made anew for each request and once for pages that are kept; medians of the runs; and the processor time
-of the first page of its kind, which counts what is then kept until the ledger changes. Then the bytes of a
-first view, and the peak memory of the worker before and after everything is exported. Says how busy the machine is: on
+wait for an answer before they ask again. First as people do, from when the desk has just started: any of the pages,
+some far more often than others (the nth of them in a row drawn by lot one nth as often as the first). Then for each
+kind of page the median and the 95th of 100 times in milliseconds, the pages a second, and the milliseconds of processor
+time that the worker spends on a page: once for pages that are made anew for each request, by one reader alone and by
+four, and once for pages that are kept; medians of the runs; and the processor time of the first page of its kind, which
+counts what is then kept until the ledger changes. Then the bytes of a first view, and the peak memory of the worker
+before and after everything is exported. Says how busy the machine is: on
 a busy one the clock says little, and processor time says more.
 """
 
@@ -15,6 +17,7 @@ import gzip
 import http.client
 import itertools
 import os
+import random
 import re
 import socket
 import subprocess
@@ -35,7 +38,8 @@ HOST = "127.0.0.1"
 READERS = 4
 MOST = 200  # requests a kind of page, a run and a way
 SAMPLE = 40  # addresses a kind of page
-EXPORTS = ("/findings/?format=csv", "/exports/claims.csv", "/exports/findings.json")
+SEED, MIXED = 7, 4000  # of the lot, and the requests of readers who ask for all kinds of pages
+EXPORTS = ("/findings/?format=csv", "/exports/claims.csv", "/findings/?format=json")
 FIRST_VIEWS = ("overview", "finding", "force", "places")
 ASSET = re.compile(r'(?:href|src)="(/static/[^"]+)"')
 PAIRS = (("fighters", "Tripoli"), ("sent", "Sirte"), ("recruited", "Benghazi"), ("Turkey", "said"), ("has", "5,000"))
@@ -73,6 +77,7 @@ def main() -> None:
     kinds = {name: paths[: options.sample] for name, paths in kinds.items()}
     print(busy(), flush=True)
     with served(path) as (port, worker):
+        print_mixed(port, worker, [one for paths in kinds.values() for one in paths])
         print_paces(port, worker, kinds, options.runs, options.seconds)
         print_first_views(port, addresses(path))
         print_exports(port, worker)
@@ -154,23 +159,39 @@ def worker_of(server: int) -> int:
     return int(Path(f"/proc/{server}/task/{server}/children").read_text().split()[0])
 
 
+def print_mixed(port: int, worker: int, paths: list[str]) -> None:
+    """Ask for pages as people do, of a desk that has just started, and print how fast they came."""
+    dice = random.Random(SEED)
+    dice.shuffle(paths)
+    drawn = dice.choices(paths, [1 / rank for rank in range(1, len(paths) + 1)], k=MIXED)
+    for share in (drawn[: MIXED // 2], drawn[MIXED // 2 :]):
+        pace = measured(port, worker, share, 600, anew=False, most=len(share))
+        print(
+            f"as people ask, {len(share)} requests for {len(paths)} pages: p50 {pace.middle:.1f}, p95 {pace.slow:.1f} ms, "
+            f"{pace.rate:.0f} pages/s, processor {pace.spent:.1f} ms, {pace.failed} failed",
+            flush=True,
+        )
+
+
 def print_paces(port: int, worker: int, kinds: dict[str, list[str]], runs: int, seconds: float) -> None:
     """Measure each kind of page and print a line for it."""
     print(
-        f"{'':22} | made anew: p50    p95  pages/s  cpu ms | kept: p50    p95  pages/s  cpu ms | first cpu | kB packed"
+        f"{'':22} | alone: p50      p95 | made anew: p50    p95  pages/s  cpu ms"
+        " | kept: p50    p95  pages/s  cpu ms | first cpu | kB packed"
     )
     for name, paths in kinds.items():
         began = spent_by(worker)
         fetch(http.client.HTTPConnection(HOST, port, timeout=120), paths[0])
         first = spent_by(worker) - began
+        alone = [measured(port, worker, paths, seconds, anew=True, readers=1) for _ in range(runs)]
         anew = [measured(port, worker, paths, seconds, anew=True) for _ in range(runs)]
         for path in paths:
             fetch(http.client.HTTPConnection(HOST, port, timeout=60), path)
         kept = [measured(port, worker, paths, seconds, anew=False) for _ in range(runs)]
         size = max(len(fetch(http.client.HTTPConnection(HOST, port, timeout=60), path)[1]) for path in paths)
-        wrong = sum(pace.failed for pace in (*anew, *kept))
+        wrong = sum(pace.failed for pace in (*alone, *anew, *kept))
         print(
-            f"{name:22} | {cells(anew)} | {cells(kept)} | {first:9.0f} | {size / 1000:5.1f}"
+            f"{name:22} | {cells(alone)[:17]} | {cells(anew)} | {cells(kept)} | {first:9.0f} | {size / 1000:5.1f}"
             + (f"  {wrong} FAILED" if wrong else ""),
             flush=True,
         )
@@ -183,12 +204,14 @@ def cells(paces: list[Pace]) -> str:
     return f"{middle:8.1f} {slow:8.1f} {rate:8.0f} {spent:8.1f}"
 
 
-def measured(port: int, worker: int, paths: list[str], seconds: float, anew: bool) -> Pace:
+def measured(
+    port: int, worker: int, paths: list[str], seconds: float, anew: bool, readers: int = READERS, most: int = MOST
+) -> Pace:
     """Ask for pages as some readers at once do, for a time or a number of them, whichever ends first."""
-    turns, end = iter(range(MOST)), time.perf_counter() + seconds
+    turns, end = iter(range(most)), time.perf_counter() + seconds
     began, before = time.perf_counter(), spent_by(worker)
-    with ThreadPoolExecutor(READERS) as pool:
-        told = list(pool.map(lambda _: list(asked(port, paths, turns, end, anew)), range(READERS)))
+    with ThreadPoolExecutor(readers) as pool:
+        told = list(pool.map(lambda _: list(asked(port, paths, turns, end, anew)), range(readers)))
     took, spent = time.perf_counter() - began, spent_by(worker) - before
     times = sorted(1000 * one for reader in told for one, _ in reader)
     failed = sum(status != 200 for reader in told for _, status in reader)

@@ -7,7 +7,8 @@ from django.urls import NoReverseMatch
 from django.utils import translation
 
 from musterroll.desk import headings
-from musterroll.desk.environment import address, in_each_language
+from musterroll.desk.environment import address
+from musterroll.desk.wording import in_each_language
 
 
 def test_words_are_those_of_the_language_that_is_on(opened: Path) -> None:
@@ -23,7 +24,12 @@ def test_words_are_those_of_the_language_that_is_on(opened: Path) -> None:
 def test_words_are_looked_up_once_a_language(opened: Path) -> None:
     """The second time nothing is asked of the catalogue."""
     asked = []
-    said = in_each_language(lambda word: asked.append(word) or f"{translation.get_language()} {word}")
+
+    @in_each_language
+    def said(word: str) -> str:
+        asked.append(word)
+        return f"{translation.get_language()} {word}"
+
     for language in ("en", "ar", "en", "ar"):
         with translation.override(language):
             assert said("stock") == f"{language} stock"

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from musterroll import ledger, pipeline
+from musterroll.ledger.state import once_an_edition
 from musterroll.records import CaseAbout, CaseDraft, CaseEvent
 from musterroll.reference.packs import Packs
 from tests.ledger.invented import PACKS, a_judgement, a_reading
@@ -76,3 +77,32 @@ def test_packs_are_seen_at_once(fresh: str) -> None:
 def known() -> set[str]:
     """Return the actors of the packs in force."""
     return set(ledger.packs().actors)
+
+
+def test_what_is_asked_once_an_edition_is_asked_again_after_a_change(fresh: str) -> None:
+    """The second answer is the first until something is changed, and that of the same ledger."""
+    asked = []
+
+    @once_an_edition
+    def question() -> int:
+        asked.append(ledger.change_mark())
+        return len(asked)
+
+    add(1)
+    assert [question(), question()] == [1, 1]
+    add(2)
+    assert [question(), question()] == [2, 2]
+
+
+def test_judgements_are_seen_at_once(fresh: str) -> None:
+    """Retractions, mergers and mended claims are read once an edition, and yet each shows with the next question."""
+    ledger.put_packs(PACKS)
+    add(1)
+    report, claim = a_reading(1).report.id, a_reading(1).claims[0].id
+    assert ledger.report_status(report) == "standing"
+    ledger.judge(a_judgement("mend", claim, (("modality", "planned"),)))
+    assert ledger.claim(claim).claim.modality == "planned"
+    ledger.judge(a_judgement("retract", report))
+    assert ledger.report_status(report) == "retracted"
+    ledger.judge(a_judgement("restore", report))
+    assert ledger.report_status(report) == "standing"

@@ -11,6 +11,7 @@ from django.db.migrations.executor import MigrationExecutor
 from musterroll import ledger
 from musterroll.ledger.addresses import database_settings, shown
 from musterroll.ledger.evidence import insert_evidence
+from musterroll.ledger.filters import ClaimFilter
 from musterroll.ledger.linking import LINKING_COLUMNS, linking_row
 from musterroll.ledger.models import LinkingRow
 from musterroll.ledger.opening import known_steps, point_to
@@ -101,7 +102,7 @@ def older(where: str) -> None:
     connection.enable_constraint_checking()
     with one_transaction():
         insert_evidence([a_reading(1)])
-        insert_rows(LinkingRow, LINKING_COLUMNS, [linking_row(one, one, False) for one in a_reading(1).linked])
+        insert_rows(LinkingRow, LINKING_COLUMNS[:-1], [linking_row(one, one, False) for one in a_reading(1).linked])
     ledger.close_ledger()
 
 
@@ -112,6 +113,7 @@ def test_an_older_ledger_is_copied_and_migrated(path: Path) -> None:
     copy = path.with_name(f"roll.db.before-{NEWEST}")
     assert opened == ledger.Opened(str(path), NEWEST, str(copy))
     assert len(ledger.search("fighters newtown")) == 2
+    assert ledger.claims(ClaimFilter(words="fighters newtown")).rows
     with sqlite3.connect(copy) as connected:
         assert connected.execute("SELECT count(*), max(name) FROM ledger_claim, django_migrations").fetchone() == (4, "0002_never_changed")  # fmt: skip
     connected.close()

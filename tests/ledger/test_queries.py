@@ -7,6 +7,7 @@ import pytest
 
 from musterroll import ledger
 from musterroll.ledger import ClaimFilter, FindingFilter, ReportFilter
+from musterroll.ledger.queries import words
 from tests.ledger.invented import PACKS, a_judgement, a_reading, derived_from
 
 READINGS = [
@@ -77,6 +78,30 @@ def test_claims_are_filtered(filled: str) -> None:
     """Each filter keeps the claims that it asks for."""
     for what, count in CLAIMS_ASKED:
         assert len(ledger.claims(what)) == count, what
+
+
+@pytest.mark.parametrize("few", [0, 1, 100])
+def test_few_and_many_sentences_give_the_same(filled: str, few: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether the sentences that have the words are looked up or the list is walked, the same is found."""
+    monkeypatch.setattr(words, "FEW_FOR_CLAIMS", few)
+    monkeypatch.setattr(words, "FEW_FOR_FINDINGS", few)
+    test_findings_are_filtered(filled)
+    test_claims_are_filtered(filled)
+
+
+def test_actors_are_counted_as_their_claims_stand(filled: str) -> None:
+    """An actor has its standing claims, each once; what is rejected or retracted does not count."""
+
+    def told() -> int:
+        return next(line.claims for line in ledger.actors() if line.id == "grey-column")
+
+    claims = list(ledger.claims(ClaimFilter(force="grey-column")))
+    assert told() == len(claims)
+    with ledger.rehearsal():
+        ledger.judge(a_judgement("reject", claims[0].id))
+        assert told() == len(claims) - 1
+        ledger.judge(a_judgement("retract", claims[0].report.id))
+        assert told() == len(list(ledger.claims(ClaimFilter(force="grey-column")))) == len(claims) - 2
 
 
 def test_a_claim_in_a_list_has_its_sentence_and_report(filled: str) -> None:

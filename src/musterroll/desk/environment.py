@@ -1,6 +1,6 @@
 """The templates' words: addresses, numbers, days and translations, for Jinja."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
@@ -17,13 +17,11 @@ from musterroll.desk import headings, wording
 from musterroll.desk.out import citing, linked_data
 from musterroll.desk.reading import names, quoting
 
-HEADINGS = ("heading", "force_name", "speaker", "says_who")
-WORDS = (
-    "type_name", "measure_name", "measure_meaning", "grade_name", "interest_name", "role_name", "modality_name",
-    "link_role_name", "field_name", "status_name", "sort_name", "source_kind_name", "exactness_name",
-    "contradiction_name",
+HEADINGS = (
+    "heading", "force_name", "speaker", "says_who", "type_name", "measure_name", "measure_meaning", "grade_name",
+    "interest_name", "role_name", "modality_name", "link_role_name", "field_name", "status_name", "sort_name",
+    "source_kind_name", "exactness_name", "contradiction_name",
 )  # fmt: skip
-
 LINKED_DATA = ("organisation", "report_data", "opinion_data", "claim_data", "finding_data")
 CITING = ("cite_finding", "cite_report", "cite_claim")
 
@@ -32,7 +30,7 @@ def environment(**options: Any) -> Environment:
     """Return the environment: autoescaped, strict about what is not there."""
     made = Environment(**{**options, "undefined": StrictUndefined}, extensions=["jinja2.ext.i18n"])
     made.install_gettext_callables(  # type: ignore[attr-defined]
-        in_each_language(translation.gettext), translation.ngettext, newstyle=True
+        wording.in_each_language(translation.gettext), translation.ngettext, newstyle=True
     )
     made.globals.update(
         url=address,
@@ -43,7 +41,6 @@ def environment(**options: Any) -> Environment:
         in_language=in_language,
     )
     made.globals.update({name: getattr(headings, name) for name in HEADINGS})
-    made.globals.update({name: in_each_language(getattr(headings, name)) for name in WORDS})
     made.globals.update({name: getattr(names, name) for name in names.SHOWN})
     made.globals.update(pieces_of=quoting.pieces_of, on_its_page=quoting.on_its_page, hits_in=quoting.hits_in)
     made.globals.update(json_ld=linked_data.script_of)
@@ -72,16 +69,6 @@ def address(view: str, *args: str, **query_fields: str | None) -> str:
 def address_in(language: str | None, view: str, args: tuple[str, ...]) -> str:
     """Return the address of a view in the language that is on; addresses stay as they are while a process runs."""
     return reverse(view, args=args)
-
-
-def in_each_language(words: Callable[..., str]) -> Callable[..., str]:
-    """Return a function of words that looks each up once a language; catalogues stay as they are in a process."""
-
-    @lru_cache(maxsize=4_000)
-    def said(language: str | None, *of: object) -> str:
-        return words(*of)
-
-    return lambda *of: said(translation.get_language(), *of)
 
 
 def query(fields: Mapping[str, object], **changes: object) -> str:

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from musterroll.desk.wording import in_each_language
 from musterroll.ledger import ClaimLine
 from musterroll.records import Finding, LinkedClaim, Named
 
@@ -22,6 +23,7 @@ def heading(finding: Finding) -> str:
     return _("%(what)s, for %(side)s") % {"what": line, "side": finding.side.name} if finding.side else line
 
 
+@in_each_language
 def placed(kind: str) -> str:
     """Return the pattern of a finding with a place."""
     return {
@@ -38,6 +40,7 @@ def placed(kind: str) -> str:
     }[kind]
 
 
+@in_each_language
 def unplaced(kind: str) -> str:
     """Return the pattern of a finding without a place."""
     return {
@@ -54,6 +57,7 @@ def unplaced(kind: str) -> str:
     }[kind]
 
 
+@in_each_language
 def type_name(kind: str) -> str:
     """Return a claim type for people."""
     return {
@@ -63,6 +67,7 @@ def type_name(kind: str) -> str:
     }[kind]  # fmt: skip
 
 
+@in_each_language
 def measure_name(measure: str) -> str:
     """Return a measure for people."""
     return {
@@ -72,6 +77,7 @@ def measure_name(measure: str) -> str:
     }[measure]  # fmt: skip
 
 
+@in_each_language
 def measure_meaning(measure: str) -> str:
     """Return what a measure counts, in a sentence."""
     return {
@@ -83,6 +89,7 @@ def measure_meaning(measure: str) -> str:
     }[measure]
 
 
+@in_each_language
 def grade_name(grade: str) -> str:
     """Return a grade for people."""
     return {
@@ -92,6 +99,7 @@ def grade_name(grade: str) -> str:
     }[grade]  # fmt: skip
 
 
+@in_each_language
 def interest_name(interest: str) -> str:
     """Return a source's interest for people."""
     return {
@@ -121,6 +129,7 @@ def speaker_of(linked: LinkedClaim, words: str, start: int) -> str:
     return link.words if link and link.words else _("unnamed sources")
 
 
+@in_each_language
 def role_name(role: str) -> str:
     """Return a part's role for people."""
     return {
@@ -131,6 +140,7 @@ def role_name(role: str) -> str:
     }[role]  # fmt: skip
 
 
+@in_each_language
 def modality_name(modality: str) -> str:
     """Return a modality for people."""
     return {
@@ -139,11 +149,13 @@ def modality_name(modality: str) -> str:
     }[modality]  # fmt: skip
 
 
+@in_each_language
 def link_role_name(role: str) -> str:
     """Return a chain link's role for people."""
     return {"source": _("source"), "relay": _("relay"), "agency": _("agency"), "outlet": _("outlet")}[role]
 
 
+@in_each_language
 def field_name(field: str) -> str:
     """Return a field of drift for people."""
     return {
@@ -153,6 +165,7 @@ def field_name(field: str) -> str:
     }[field]  # fmt: skip
 
 
+@in_each_language
 def status_name(status: str) -> str:
     """Return a status for people."""
     return {"standing": _("stands"), "rejected": _("rejected"), "retracted": _("retracted")}[status]
@@ -173,6 +186,7 @@ def says_who(finding: Finding) -> str:
     return _("says %(who)s, told by %(told)s") % {"who": known[0], "told": told}
 
 
+@in_each_language
 def sort_name(order: str) -> str:
     """Return an order of findings for people."""
     return {
@@ -180,6 +194,7 @@ def sort_name(order: str) -> str:
     }[order]  # fmt: skip
 
 
+@in_each_language
 def source_kind_name(kind: str) -> str:
     """Return the kind of a claim's source for people."""
     return {
@@ -189,6 +204,7 @@ def source_kind_name(kind: str) -> str:
     }[kind]  # fmt: skip
 
 
+@in_each_language
 def exactness_name(precision: int, of: str) -> str:
     """Return how exactly a place or a time is known ("place" or "time"), after ACLED's three grades."""
     names = {
@@ -198,6 +214,7 @@ def exactness_name(precision: int, of: str) -> str:
     return names[of][precision]
 
 
+@in_each_language
 def contradiction_name(kind: str) -> str:
     """Return why figures do not go together, or only seem not to."""
     return {

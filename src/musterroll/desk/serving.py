@@ -1,5 +1,6 @@
 """`musterroll serve`: the desk behind gunicorn, one worker with four threads unless told otherwise."""
 
+import gc
 import os
 from pathlib import Path
 
@@ -7,6 +8,8 @@ from gunicorn.app.base import BaseApplication
 
 from musterroll.ledger import is_address
 from musterroll.records import LedgerError
+
+SELDOM = (20_000, 20, 20)  # objects made since, and rounds of the younger, before a generation is looked through
 
 
 class Desk(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
@@ -27,7 +30,15 @@ class Desk(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
         """Return the application."""
         from musterroll.desk.wsgi import application
 
+        settle()
         return application
+
+
+def settle() -> None:
+    """Have the collector pass over what stays for good, and look less often: else it walks all of it for each page."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*SELDOM)
 
 
 def serve(where: str, host: str, port: int, workers: int = 1, threads: int = 4) -> None:

@@ -1,11 +1,31 @@
 """How numbers, days and grades are put into words, the same on every page. Digits stay Latin in every language."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import lru_cache, wraps
+from typing import ParamSpec, TypeVar
 
 from django.utils import translation
 from django.utils.dates import MONTHS, MONTHS_3
 from django.utils.translation import gettext as _
 from markupsafe import Markup, escape
+
+Given = ParamSpec("Given")
+Made = TypeVar("Made")
+
+
+def in_each_language(words: Callable[Given, Made]) -> Callable[Given, Made]:
+    """Have a function of words look each up once a language; catalogues stay as they are in a process."""
+
+    @lru_cache(maxsize=4_000)
+    def said(language: str | None, *of: Given.args, **named: Given.kwargs) -> Made:
+        return words(*of, **named)
+
+    @wraps(words)
+    def here(*of: Given.args, **named: Given.kwargs) -> Made:
+        return said(translation.get_language(), *of, **named)  # type: ignore[arg-type]  # words take plain values
+
+    return here
 
 
 def number(value: int | float | None) -> str:
@@ -13,6 +33,7 @@ def number(value: int | float | None) -> str:
     return "–" if value is None else f"{value:,}"
 
 
+@in_each_language
 def bounds(low: int | None, high: int | None, qualifier: str | None = None) -> Markup:
     """Return a range for people: "800–1,200", "at least 35", "up to 20,000", "about 300"; kept left to right."""
     if low is None and high is None:
@@ -29,6 +50,13 @@ def bounds(low: int | None, high: int | None, qualifier: str | None = None) -> M
     return Markup("{} {}").format(word, figure) if word else figure
 
 
+@in_each_language
+def bounds_text(low: int | None, high: int | None, qualifier: str | None = None) -> str:
+    """Return the same as plain words."""
+    return bounds(low, high, qualifier).striptags()
+
+
+@in_each_language
 def day(value: str | None) -> str:
     """Return "2021-03-27" as "27 March 2021", "2021-03" as "March 2021"; None as "date unknown"."""
     if not value:
@@ -40,6 +68,7 @@ def day(value: str | None) -> str:
     return f"{MONTHS[pieces[1]]} {pieces[0]}" if len(pieces) == 2 else str(pieces[0])
 
 
+@in_each_language
 def month(value: str | None) -> str:
     """Return "2021-03-27" as "Mar 2021"."""
     if not value:

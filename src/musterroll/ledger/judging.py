@@ -12,7 +12,7 @@ from musterroll.ledger.models.links import KINDS
 from musterroll.ledger.names import look_up_in
 from musterroll.ledger.overlay import LINKED, Subject, into_of, merges_of, stand, way_of
 from musterroll.ledger.rows import in_lots
-from musterroll.ledger.state import mark_stale, one_step, packs
+from musterroll.ledger.state import mark_stale, once_an_edition, one_step, packs
 from musterroll.records import SAID, UNDONE_BY, ActRefused, Judgement, Notice, NotInLedger
 
 
@@ -91,6 +91,7 @@ def held_now(kind: str, subject: str) -> tuple[Judgement, ...]:
     )
 
 
+@once_an_edition
 def merges_now() -> dict[str, str]:
     """Return whom each merged actor is now."""
     return merges_of(held_of_actors())

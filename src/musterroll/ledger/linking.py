@@ -5,17 +5,18 @@ from dataclasses import dataclass
 
 from musterroll.ledger.codec import decoded, encoded
 from musterroll.ledger.edge import at_edge
-from musterroll.ledger.models import ClaimRow, JudgementRow, LinkingRow, LinkRow
+from musterroll.ledger.models import ClaimRow, JudgementRow, LinkingRow, LinkRow, SentenceRow
 from musterroll.ledger.names import look_up_in
 from musterroll.ledger.overlay import is_rejected, mended, mends_of, stand
 from musterroll.ledger.rows import Cell, countable, in_lots, insert_rows, storable
-from musterroll.ledger.state import mark_stale, one_step, packs
+from musterroll.ledger.state import mark_stale, once_an_edition, one_step, packs
 from musterroll.records import Claim, DayInterval, Judgement, Link, LinkedClaim
 
 LINKING_COLUMNS = (
     "claim_id", "type", "polarity", "modality", "low", "high", "first_day", "last_day", "day", "rejected", "record",
+    "sentence_id",
 )  # fmt: skip
-LINK_COLUMNS = ("claim_id", "place", "role", "kind", "verdict", "target", "name")
+LINK_COLUMNS = ("claim_id", "place", "role", "kind", "verdict", "target", "name", "type")
 
 
 @dataclass(frozen=True)
@@ -65,24 +66,41 @@ def put_linkings(linked: Sequence[LinkedClaim]) -> None:
     held = held_of_claims(claim.id for claim in linked)
     look_up = look_up_in(packs())
     stands = [mended(claim, mends_of(held.get(claim.id, ())), look_up) for claim in linked]
+    sentences = sentences_of(linked)
     rows = (
-        linking_row(claim, stood, is_rejected(held.get(claim.id, ())))
+        (*linking_row(claim, stood, is_rejected(held.get(claim.id, ()))), sentences.get(place_of(claim)))
         for claim, stood in zip(linked, stands, strict=True)
     )
     insert_rows(LinkingRow, LINKING_COLUMNS, rows)
     insert_rows(LinkRow, LINK_COLUMNS, (row for stood in stands for row in link_rows(stood)))
 
 
+def sentences_of(linked: Iterable[LinkedClaim]) -> dict[tuple[str, int], int]:
+    """Return the rows of the sentences of the reports that claims were read from, by report and place."""
+    found = SentenceRow.objects.values_list("report_id", "place", "pk")
+    lots = in_lots(sorted({claim.claim.report for claim in linked}))
+    return {(report, place): row for lot in lots for report, place, row in found.filter(report__in=lot)}
+
+
+def place_of(linked: LinkedClaim) -> tuple[str, int]:
+    """Return where a claim stands: its report, and the number of its sentence."""
+    return linked.claim.report, linked.claim.sentence
+
+
 def held_of_claims(claims: Iterable[str]) -> dict[str, tuple[Judgement, ...]]:
     """Return the judgements that hold of claims (ids)."""
-    if not JudgementRow.objects.filter(subject_kind="claim").exists():
-        return {}
     records: list[str] = []
-    for lot in in_lots(claims):
+    for lot in in_lots(judged_claims().intersection(claims)):
         found = JudgementRow.objects.filter(subject_kind="claim", subject__in=lot).order_by("row")
         records.extend(found.values_list("record", flat=True))
     held = stand(decoded(Judgement, record) for record in records)
     return {subject: acts for (_, subject), acts in held.items()}
+
+
+@once_an_edition
+def judged_claims() -> frozenset[str]:
+    """Return the ids of the claims that were ever judged."""
+    return frozenset(JudgementRow.objects.filter(subject_kind="claim").values_list("subject", flat=True))
 
 
 def linking_row(linked: LinkedClaim, stood: LinkedClaim, rejected: bool) -> tuple[Cell, ...]:
@@ -98,7 +116,7 @@ def link_rows(stood: LinkedClaim) -> Iterator[tuple[Cell, ...]]:
     """Yield the rows of a claim's links."""
     for place, link in enumerate(stood.links):
         target, name = (link.id or "", link.name or link.words) if link.verdict == "linked" else ("", link.words)
-        yield stood.id, place, link.role, link.kind, link.verdict, target, storable(name)
+        yield stood.id, place, link.role, link.kind, link.verdict, target, storable(name), stood.claim.type
 
 
 def refresh(claim: str) -> None:

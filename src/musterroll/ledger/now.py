@@ -4,7 +4,7 @@ import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from musterroll.ledger.codec import decoded
 from musterroll.ledger.edge import at_edge
@@ -13,8 +13,9 @@ from musterroll.ledger.linking import linked_from
 from musterroll.ledger.models import ClaimRow, ReportRow, StandingRow
 from musterroll.ledger.names import look_up_in
 from musterroll.ledger.overlay import Standing, standing_of
+from musterroll.ledger.queries.few import few
 from musterroll.ledger.rows import in_lots
-from musterroll.ledger.state import packs
+from musterroll.ledger.state import once_an_edition, packs
 from musterroll.records import LinkedClaim, Report
 
 AT_ONCE = 2000  # rows that are held as text at a time
@@ -47,6 +48,7 @@ def many_records() -> Iterator[None]:
             gc.enable()
 
 
+@once_an_edition
 def retracted_reports() -> frozenset[str]:
     """Return the ids of the reports that are retracted."""
     return frozenset(retractions())
@@ -55,6 +57,16 @@ def retracted_reports() -> frozenset[str]:
 def retractions() -> "QuerySet[StandingRow, str]":
     """Return the same as a query, to ask with in another."""
     return StandingRow.objects.filter(subject_kind="report", deed="retract").values_list("subject", flat=True)
+
+
+def fallen() -> Q:
+    """Return the condition of links whose claim does not stand: it is rejected, or its report retracted."""
+    rejected = StandingRow.objects.filter(subject_kind="claim", deed="reject").values("subject")
+    retracted = ClaimRow.objects.filter(report__in=retractions()).values("id")
+    known = [few(rejected.values_list("subject", flat=True)), few(retracted.values_list("id", flat=True))]
+    if None not in known:
+        return Q(claim__in={claim for lot in known for claim in lot or ()})
+    return Q(claim__in=rejected) | Q(claim__in=retracted)
 
 
 def reports_in(lot: list[str] | None, without: frozenset[str]) -> Iterator[Report]:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from musterroll.desk.charts.svg import Frame, width_of
 
 CELL = 40.0
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(NamedTuple):
     """Room in a picture: its left, top, right and bottom edges."""
 
     left: float
@@ -23,15 +23,13 @@ class Box:
             self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
         )
 
-    def cells(self) -> Iterable[tuple[int, int]]:
-        """Give the cells of the board that it touches."""
-        for column in range(int(self.left // CELL), int(self.right // CELL) + 1):
-            for row in range(int(self.top // CELL), int(self.bottom // CELL) + 1):
-                yield column, row
+    def cells(self) -> list[tuple[int, int]]:
+        """Return the cells of the board that it touches."""
+        rows = range(int(self.top // CELL), int(self.bottom // CELL) + 1)
+        return [(column, row) for column in range(int(self.left // CELL), int(self.right // CELL) + 1) for row in rows]
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(NamedTuple):
     """Where a label would stand: its words, the point of its baseline, its text-anchor."""
 
     words: str
@@ -64,7 +62,7 @@ class Board:
             return False
         if box.top < 0 or box.bottom > self.frame.height:
             return False
-        return not any(box.meets(other) for cell in box.cells() for other in self.taken.get(cell, ()))
+        return not any(box.meets(other) for cell in box.cells() if cell in self.taken for other in self.taken[cell])
 
     def place(self, spots: Iterable[Spot], font: float) -> Spot | None:
         """Take the first spot that is free and return it, None where none is."""

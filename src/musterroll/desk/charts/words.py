@@ -19,12 +19,7 @@ def figure(held: Point | Flow | Stage | Leg) -> Markup:
 
 def figure_text(held: Point | Flow | Stage | Leg) -> str:
     """Return a figure as plain words."""
-    return plain(figure(held))
-
-
-def plain(marked: Markup) -> str:
-    """Return the words of markup without its tags."""
-    return marked.striptags()
+    return wording.bounds_text(held.low, held.high, held.qualifier)
 
 
 def day_text(value: str | None) -> str:

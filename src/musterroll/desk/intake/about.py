@@ -84,7 +84,7 @@ def figure_of(finding: Finding) -> str | None:
     """Return a finding's figure as text."""
     if finding.min is None and finding.max is None:
         return None
-    return str(wording.bounds(finding.min, finding.max, finding.qualifier).striptags())
+    return wording.bounds_text(finding.min, finding.max, finding.qualifier)
 
 
 def strength_words(line: ClaimLine) -> str | None:
@@ -96,7 +96,7 @@ def strength_words(line: ClaimLine) -> str | None:
 def quantity_words(strength: Quantity) -> str:
     """Return bounds as text."""
     qualifier = "about" if strength.approximate else None
-    return str(wording.bounds(strength.min, strength.max, qualifier).striptags())
+    return wording.bounds_text(strength.min, strength.max, qualifier)
 
 
 def address_of(kind: str, number: str) -> str | None:

@@ -153,6 +153,6 @@ def country_names(view: View, held: Layers, board: Board) -> Markup:
     for name in held.names:
         if name.rank <= rank and view.window.holds(name.spot):
             x, y = view.at(name.spot)
-            spot = board.place([replace(around(name.ar if arabic else name.en, x, y)[2], y=y)], view.frame.font)
+            spot = board.place([around(name.ar if arabic else name.en, x, y)[2]._replace(y=y)], view.frame.font)
             drawn += [text(spot.x, spot.y, spot.words, "country", "middle")] if spot else []
     return tag("g", *drawn, class_="countries", aria_hidden="true")

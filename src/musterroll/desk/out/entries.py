@@ -152,7 +152,7 @@ def figure_of(finding: Finding | None) -> str:
     """Return a finding's bounds as plain words, "" where it has none."""
     if finding is None or (finding.min is None and finding.max is None):
         return ""
-    return wording.bounds(finding.min, finding.max, finding.qualifier).striptags()
+    return wording.bounds_text(finding.min, finding.max, finding.qualifier)
 
 
 def summary_of(finding: Finding) -> str:

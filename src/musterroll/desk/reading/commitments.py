@@ -20,7 +20,7 @@ from musterroll.desk.reading.kept import kept
 from musterroll.desk.reading.lists import as_csv, as_json, asked_form, fields_of, lots, not_found
 from musterroll.desk.reading.names import duty_name
 from musterroll.desk.reading.portions import has_words, portion
-from musterroll.desk.wording import bounds
+from musterroll.desk.wording import bounds_text
 from musterroll.ledger import ClaimLine
 from musterroll.pipeline.forms import holding_form
 from musterroll.records import Evidence, Holding, NotInLedger
@@ -185,7 +185,7 @@ def event_of(evidence: Evidence, lines: Mapping[str, ClaimLine]) -> Event:
     """Return a departure as a mark."""
     line = lines.get(evidence.claim)
     force = next((link.name or link.words for link in line.claim.links if link.role == "force"), "") if line else ""
-    figure = bounds(evidence.min, evidence.max).striptags() if evidence.min or evidence.max else ""
+    figure = bounds_text(evidence.min, evidence.max) if evidence.min or evidence.max else ""
     words = " · ".join(filter(None, (figure, force))) or evidence.why
     who = evidence.origin or (speaker(line) if line else "")
     return Event(address("claim", evidence.claim), evidence.day, evidence.stage or "", words, who)

@@ -26,9 +26,9 @@ from musterroll.reference.packs import Actor, Packs
 FIELDS = ("words", "kind", "country", "side", "known", "sort", "after")
 COLUMNS = ("id", "name", "kind", "country", "side", "claims", "findings", "merged_into")
 POINTS = ("measure", "day", "until", "source", "origin", "low", "high", "qualifier", "denied", "copy", "claim")
-MOST = 150  # findings that one page draws and lists
-SENTENCES = 150  # claims whose sentences one page reads
-ON_THE_WAY = 120
+MOST = 100  # findings that one page draws and lists
+SENTENCES = 100  # claims whose sentences one page reads
+ON_THE_WAY = 80
 NO_FORCES = ("outlet", "agency")
 
 
@@ -53,7 +53,7 @@ def show_all(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
 
 def all_forces() -> tuple[ActorLine, ...]:
     """Return everybody that is no outlet and no agency, those with most findings first."""
-    named = (line for line in ledger.actors() if line.kind not in NO_FORCES)
+    named = (line for line in kept("actors", ledger.actors) if line.kind not in NO_FORCES)
     return tuple(sorted(named, key=lambda line: (-line.findings, -line.claims, line.name, line.id)))
 
 

@@ -24,8 +24,8 @@ from musterroll.reference.packs import Packs, Site
 
 FIELDS = ("place", "words", "type", "country", "precision", "bbox", "after")
 COLUMNS = ("id", "name", "latitude", "longitude", "country", "precision", "claims", "by_type")
-MOST = 150  # findings that one page draws
-SENTENCES = 120
+MOST = 100  # findings that one page draws
+SENTENCES = 90
 Box = tuple[float, float, float, float]
 
 

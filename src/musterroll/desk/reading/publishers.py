@@ -59,7 +59,7 @@ def all_publishers() -> tuple[Publisher, ...]:
     rows: dict[str, list[HostLine]] = defaultdict(list)
     for row in ledger.hosts():
         rows[identity(row, packs)].append(row)
-    named = {line.id: line for line in ledger.actors() if line.kind in ("outlet", "agency")}
+    named = {line.id: line for line in kept("actors", ledger.actors) if line.kind in ("outlet", "agency")}
     made = [publisher(number, rows.get(number, ()), named.get(number), packs) for number in {*rows, *named}]
     return tuple(sorted(made, key=lambda one: (-one.reports, -one.claims, one.name.casefold(), one.id)))
 

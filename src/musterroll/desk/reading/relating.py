@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import product
+from itertools import islice, product
 
 from musterroll import ledger
 from musterroll.desk.environment import address
@@ -17,7 +17,9 @@ from musterroll.records import MEASURES, TYPES, Chain, Finding, Matter, Origin, 
 WEEKS = timedelta(days=21)
 BACKGROUND = 14  # months that background goes back
 MOST_FINDINGS = 30
-MOST_CLAIMS = 160
+MOST_CLAIMS = 60
+OF_EACH = 6  # claims of a finding that are looked at: a page suggests two reports for a reason, not all there are
+NEARBY = 8  # findings of a force that are looked at, of the same weeks and of the months before
 KINDS = {"copy of": "copy", "rewrite of": "rewrite"}
 
 
@@ -53,7 +55,8 @@ def beside(line: ReportLine, lines: Sequence[ClaimLine], chains: Sequence[Chain]
     repeats = repeats_of(line.id, own, others, ways)
     near = [*near_by_finding(found, own, others, ways), *near_by_force(line, found)]
     confirmed = {one.other_than(line.id): one for one in ledger.related_to(line.id)}
-    known = ledger.report_lines({*confirmed, *(one.report for one in near), *(one.report for one in repeats)})
+    wanted = {*confirmed, *(one.report for one in near), *(one.report for one in repeats)}
+    known = ledger.report_lines(wanted, counted=False)
     reports = {one.id: one for one in known}
     standing = [completed(one, line, reports[one.report]) for one in near if is_standing(reports.get(one.report))]
     apart = [*confirmed, *(one.report for one in repeats)]
@@ -74,7 +77,7 @@ def other_claims(findings: Iterable[Finding], own: set[str]) -> Iterator[str]:
             if not one.resolved and own & {*one.claims, *one.against}:
                 yield from (claim for claim in (*one.claims, *one.against) if claim not in own)
     for finding in findings:
-        yield from (claim for claim in (*finding.denials, *finding.claims) if claim not in own)
+        yield from islice((claim for claim in (*finding.denials, *finding.claims) if claim not in own), OF_EACH)
 
 
 def repeats_of(report: str, own: set[str], others: dict[str, ClaimLine], ways: dict[str, Chain]) -> list[Repeat]:
@@ -108,22 +111,21 @@ def near_by_finding(
 ) -> Iterator[Near]:
     """Yield the reports that contradict a report, go back to the same wire or tell the same finding."""
     for finding in findings:
-        yield from contradicting(finding, own, others)
+        title = titled(finding)
+        yield from contradicting(finding, own, others, title)
         firsts = {ways[claim].first for claim in own & {*finding.claims} if claim in ways}
         for origin in finding.origins:
             family = [others[claim] for claim in origin.claims if claim in others]
             for line in family:
                 way = ways.get(line.id)
                 wired = way is not None and way.first in firsts and kind_of(way) is not None
-                reason, words = (
-                    ("same-wire", origin.name or heading(finding)) if wired else ("same-finding", titled(finding))
-                )
+                reason, words = ("same-wire", origin.name or title) if wired else ("same-finding", title)
                 yield Near(line.report.id, reason, words, link_of(finding, line, reason), weight_of(finding, origin),
                            family=way.first if way and kind_of(way) else "")  # fmt: skip
 
 
-def contradicting(finding: Finding, own: set[str], others: dict[str, ClaimLine]) -> Iterator[Near]:
-    """Yield the reports whose claims speak against those of a report."""
+def contradicting(finding: Finding, own: set[str], others: dict[str, ClaimLine], title: str) -> Iterator[Near]:
+    """Yield the reports whose claims speak against those of a report; `title` is the finding's."""
     against: list[str] = []
     for one in finding.contradictions:
         if not one.resolved and own & {*one.claims}:
@@ -134,7 +136,7 @@ def contradicting(finding: Finding, own: set[str], others: dict[str, ClaimLine])
     against += finding.claims if own & {*finding.denials} else ()
     for claim in against:
         if claim in others:
-            yield Near(others[claim].report.id, "contradicts", titled(finding), address("claim", claim), 1.0)
+            yield Near(others[claim].report.id, "contradicts", title, address("claim", claim), 1.0)
 
 
 def titled(finding: Finding) -> str:
@@ -161,11 +163,11 @@ def near_by_force(line: ReportLine, findings: Sequence[Finding]) -> Iterator[Nea
     sides = {None, *(one.matter.side for one in findings if (one.matter.force, one.matter.place) == where)}
     months = months_before(line.day, BACKGROUND)
     then = date.fromisoformat(line.day)
-    for finding in ledger.findings_of(matters(where, sides, [month_after(line.day), *months[:2]], MEASURES)):
-        yield from (near_in(finding, report, "same-weeks", 1.0) for report in finding.reports[:12])
-    for finding in ledger.findings_of(matters(where, sides, months[2:], ("stock", "total"))):
+    for finding in ledger.findings_of(matters(where, sides, [month_after(line.day), *months[:2]], MEASURES), NEARBY):
+        yield from near_in(finding, finding.reports[:12], "same-weeks", 1.0)
+    for finding in ledger.findings_of(matters(where, sides, months[2:], ("stock", "total")), NEARBY):
         if finding.first and date.fromisoformat(finding.first) < then - WEEKS:
-            yield from (near_in(finding, report, "background", len(finding.origins)) for report in finding.reports[:4])
+            yield from near_in(finding, finding.reports[:4], "background", len(finding.origins))
 
 
 def matters(
@@ -189,9 +191,10 @@ def month_after(day: str) -> str:
     return f"{following // 12:04d}-{following % 12 + 1:02d}"
 
 
-def near_in(finding: Finding, report: str, reason: str, weight: float) -> Near:
-    """Return a report that stands near because of a finding."""
-    return Near(report, reason, titled(finding), address("finding", finding.id), weight, family=f"{finding.id}")
+def near_in(finding: Finding, reports: Iterable[str], reason: str, weight: float) -> Iterator[Near]:
+    """Yield reports that stand near because of a finding."""
+    title, link = titled(finding), address("finding", finding.id)
+    yield from (Near(report, reason, title, link, weight, family=finding.id) for report in reports)
 
 
 def completed(one: Near, line: ReportLine, other: ReportLine) -> Near:

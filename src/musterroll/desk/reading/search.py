@@ -14,6 +14,7 @@ from musterroll.desk.headings import speaker
 from musterroll.desk.marks import COLUMNS as MARKS
 from musterroll.desk.marks import marked_claims, marked_reports
 from musterroll.desk.reading.facets import chosen, claim_fields, facets_now
+from musterroll.desk.reading.kept import kept
 from musterroll.desk.reading.lists import as_csv, as_json, asked_form, cursor_of, cursor_text, every, fields_of
 from musterroll.desk.reading.quoting import folded
 from musterroll.ledger import ClaimFilter, ClaimLine, Cursor, ReportFilter, ReportLine, Slice
@@ -118,18 +119,22 @@ def cells_of(line: ClaimLine | ReportLine) -> Sequence[object]:
 def names_with(words: Sequence[str]) -> tuple[Name, ...]:
     """Return the forces, places and outlets of the packs whose names have all the words, the shortest first."""
     asked = [folded(word) for word in words]
-    known = [one for one in named_in(ledger.packs()) if all(any(has(text, word) for text in one[1]) for word in asked)]
-    known.sort(key=lambda one: (len(one[0].name), one[0].name))
-    return tuple(name for name, _ in known[:NAMES])
+    known = [name for name, texts in kept("names", all_names) if all(has(texts, word) for word in asked)]
+    return tuple(sorted(known, key=lambda name: (len(name.name), name.name))[:NAMES])
 
 
-def has(text: str, word: str) -> bool:
-    """Say whether a word of a folded text begins with a word."""
-    return any(part.startswith(word) for part in re.findall(r"\w+", text))
+def has(texts: str, word: str) -> bool:
+    """Say whether a word of folded names begins with a word."""
+    return f" {word}" in texts
 
 
-def named_in(packs: Packs) -> Iterator[tuple[Name, tuple[str, ...]]]:
-    """Yield what the packs name, each with all its names folded."""
+def all_names() -> tuple[tuple[Name, str], ...]:
+    """Return what the packs in force name, each with the words of all its names."""
+    return tuple(named_in(ledger.packs()))
+
+
+def named_in(packs: Packs) -> Iterator[tuple[Name, str]]:
+    """Yield what packs name, each with the words of all its names, folded, a space before each."""
     tables: tuple[tuple[str, Mapping[str, Any]], ...] = (
         ("force", packs.actors),
         ("place", {f"site:{number}": site for number, site in packs.sites.items()}),
@@ -137,5 +142,5 @@ def named_in(packs: Packs) -> Iterator[tuple[Name, tuple[str, ...]]]:
     )
     for kind, table in tables:
         for number, one in table.items():
-            texts = tuple(folded(text) for text in (one.name, *one.names, *one.arabic))
-            yield Name(kind, one.name, address(kind, number)), texts
+            words = re.findall(r"\w+", folded(" ".join((one.name, *one.names, *one.arabic))))
+            yield Name(kind, one.name, address(kind, number)), "".join(f" {word}" for word in words)

@@ -38,10 +38,10 @@ class FindingRow(models.Model):
 
     id = models.CharField(max_length=ID, primary_key=True)
     type = models.CharField(max_length=20)
-    force = models.CharField(max_length=ID, db_index=True)
+    force = models.CharField(max_length=ID)
     force_name = models.TextField()
     side = models.CharField(max_length=ID)
-    place = models.CharField(max_length=ID, db_index=True)
+    place = models.CharField(max_length=ID)
     place_name = models.TextField()
     measure = models.CharField(max_length=20)
     period = models.CharField(max_length=10)
@@ -66,6 +66,8 @@ class FindingRow(models.Model):
             models.Index(fields=["type", "last", "id"], name="finding_by_type"),
             models.Index(fields=["measure", "last", "id"], name="finding_by_measure"),
             models.Index(fields=["grade", "last", "id"], name="finding_by_grade"),
+            models.Index(fields=["force", "last", "id"], name="finding_by_force"),
+            models.Index(fields=["place", "last", "id"], name="finding_by_place"),
         )
 
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from django.db.models import Count, Min, Q, QuerySet
+from django.db.models import Count, Min, QuerySet
 
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import ActorLine
@@ -14,14 +14,13 @@ from musterroll.ledger.models import (
     FindingRow,
     HoldingRow,
     JudgementRow,
-    LinkingRow,
     LinkRow,
     NoticeRow,
     PageRow,
     RefusalRow,
     ReportRow,
 )
-from musterroll.ledger.now import retracted_reports, retractions
+from musterroll.ledger.now import fallen, retracted_reports
 from musterroll.ledger.state import packs
 from musterroll.records import words_said
 
@@ -43,16 +42,13 @@ def actors() -> tuple[ActorLine, ...]:
 
 def claim_counts() -> Counter[str]:
     """Return how many standing claims name each actor: all of them, less those that are rejected or retracted."""
-    rejected = LinkingRow.objects.filter(rejected=True).values("claim")
-    retracted = ClaimRow.objects.filter(report__in=retractions()).values("id")
-    fallen = LinkRow.objects.filter(Q(claim__in=rejected) | Q(claim__in=retracted))
-    return told_by(LinkRow.objects.all()) - told_by(fallen)
+    named = LinkRow.objects.filter(kind__in=("actor", "outlet"), target__gt="")
+    return told_by(named) - told_by(named.filter(fallen()))
 
 
 def told_by(links: QuerySet[LinkRow]) -> Counter[str]:
     """Return how many claims name each actor or outlet."""
-    found = links.filter(kind__in=("actor", "outlet"), target__gt="").values_list("target")
-    return Counter(dict(found.annotate(Count("claim", distinct=True))))
+    return Counter(dict(links.order_by().values_list("target").annotate(Count("claim", distinct=True))))
 
 
 def link_names(actors: Iterable[str]) -> dict[str, str]:
@@ -63,14 +59,10 @@ def link_names(actors: Iterable[str]) -> dict[str, str]:
 
 def finding_counts() -> tuple[Counter[str], dict[str, str]]:
     """Return how many findings each force has, and the names of forces."""
-    counts: Counter[str] = Counter()
-    names: dict[str, str] = {}
-    for force, name, told in (
-        FindingRow.objects.exclude(force="").values_list("force", "force_name").annotate(Count("id"))
-    ):
-        counts[force] += told
-        names[force] = name
-    return counts, names
+    found = FindingRow.objects.exclude(force="").order_by().values_list("force")
+    rows = list(found.annotate(Count("id"), Min("id")))
+    ones = FindingRow.objects.filter(pk__in=[one for _, _, one in rows])
+    return Counter({force: told for force, told, _ in rows}), dict(ones.values_list("force", "force_name"))
 
 
 def lines_of(

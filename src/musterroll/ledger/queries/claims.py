@@ -1,33 +1,40 @@
 """Claims as they stand."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from musterroll.ledger.edge import at_edge
-from musterroll.ledger.filters import LIMIT, ClaimFilter, ClaimLine, Cursor, Slice
+from musterroll.ledger.filters import LIMIT, ClaimFilter, ClaimLine, Cursor, ReportLine, Slice
 from musterroll.ledger.judging import merges_now
 from musterroll.ledger.linking import held_of_claims, linked_from
 from musterroll.ledger.models import ClaimRow, FindingClaimRow, LinkRow, SaidRow, SentenceRow, StandingRow
+from musterroll.ledger.models.links import KINDS
 from musterroll.ledger.names import look_up_in
 from musterroll.ledger.now import retracted_reports, retractions
 from musterroll.ledger.overlay import mended, mends_of, merged
 from musterroll.ledger.queries.few import among
-from musterroll.ledger.queries.reports import line_of, published_by
+from musterroll.ledger.queries.reports import published_by
 from musterroll.ledger.queries.slices import asked, slice_of
 from musterroll.ledger.queries.words import claims_telling
 from musterroll.ledger.rows import in_lots
 from musterroll.ledger.state import packs
 from musterroll.records import SAID, LinkedClaim, NotInLedger
 
+COLUMNS = (
+    "pk", "report", "record", "linking__record", "linking__rejected", "report__title", "report__url", "report__outlet",
+    "report__day", "report__language", "report__opinion",
+)  # fmt: skip
+
 
 @at_edge
 def claim(number: str) -> LinkedClaim:
     """Return a claim by its id as it stands: mended, its actors merged; rejected or not. Raises NotInLedger."""
-    rows = list(ClaimRow.objects.filter(id=number).select_related("linking"))
-    if not rows:
+    read = list(ClaimRow.objects.filter(id=number).values_list("record", "linking__record"))
+    if not read:
         raise NotInLedger(f"no claim {number} in the ledger")
-    return stood(rows)[0]
+    return stood(linked_from(*one) for one in read)[0]
 
 
 @at_edge
@@ -39,11 +46,14 @@ def claim_read(number: str) -> LinkedClaim:
     return linked_from(row.record, row.linking.record)
 
 
-def stood(rows: Sequence[ClaimRow]) -> list[LinkedClaim]:
-    """Return the claims of rows as they stand."""
-    held, merges, look_up = held_of_claims(row.id for row in rows), merges_now(), look_up_in(packs())
-    read = (linked_from(row.record, row.linking.record) for row in rows)
-    return [merged(mended(one, mends_of(held.get(one.id, ())), look_up), merges, look_up) for one in read]
+def stood(read: Iterable[LinkedClaim]) -> list[LinkedClaim]:
+    """Return claims as they stand: as they were read, with what was judged of them."""
+    listed = list(read)
+    held, merges = held_of_claims(one.id for one in listed), merges_now()
+    if not held and not merges:
+        return listed
+    look_up = look_up_in(packs())
+    return [merged(mended(one, mends_of(held.get(one.id, ())), look_up), merges, look_up) for one in listed]
 
 
 @at_edge
@@ -51,28 +61,29 @@ def claims(
     what: ClaimFilter | None = None, after: Cursor | tuple[str, str] | None = None, limit: int = LIMIT
 ) -> Slice[ClaimLine]:
     """Return claims as they stand, the latest days first; `after` is the cursor of the slice before."""
-    return slice_of(found_by(what or ClaimFilter()), "linking__day", after, limit, lines_of, "linking__claim")
+    keys = found_by(what or ClaimFilter()).values_list("pk", "linking__day", named=True)  # what is sorted is small
+    return slice_of(keys, "linking__day", after, limit, lines_of_keys, "linking__claim")
+
+
+def lines_of_keys(keys: Iterable[Any]) -> tuple[ClaimLine, ...]:
+    """Return the lines of claims by their keys."""
+    return claim_lines(key.pk for key in keys)
 
 
 @at_edge
 def claim_lines(numbers: Iterable[str]) -> tuple[ClaimLine, ...]:
     """Return the lines of claims (ids), in their order, whatever their status; ids that are not there are left out."""
     asked_for = list(dict.fromkeys(numbers))
-    table = ClaimRow.objects.select_related("linking", "report").defer("report__record")
-    rows = [row for lot in in_lots(asked_for) for row in table.filter(id__in=lot)]
-    lines = {line.id: line for line in lines_of(rows)}
+    table = ClaimRow.objects.values_list(*COLUMNS, named=True)
+    lines = {line.id: line for line in lines_of(row for lot in in_lots(asked_for) for row in table.filter(pk__in=lot))}
     return tuple(lines[number] for number in asked_for if number in lines)
 
 
 def found_by(what: ClaimFilter) -> QuerySet[ClaimRow]:
     """Return the claims that a filter asks for."""
-    found = (
-        ClaimRow.objects.select_related("linking", "report")
-        .defer("report__record")
-        .filter(
-            asked(report=what.report, linking__type=what.type, linking__polarity=what.polarity),
-            asked(linking__modality=what.modality, report__day__gte=what.since, report__day__lte=what.until),
-        )
+    found = ClaimRow.objects.filter(
+        asked(report=what.report, linking__type=what.type, linking__polarity=what.polarity),
+        asked(linking__modality=what.modality, report__day__gte=what.since, report__day__lte=what.until),
     )
     found = found.filter(report__day__gt="") if what.until else found
     for role in ("actor", "force", "place", "source"):
@@ -92,9 +103,9 @@ def naming(value: str, role: str | None) -> Q:
 
 def links_to(ids: list[str], role: str | None) -> QuerySet[LinkRow]:
     """Return the links, in a role or any, that lead to one of some ids; the first may be a name instead."""
-    if not LinkRow.objects.filter(target__in=ids).exists():
+    if not LinkRow.objects.filter(kind__in=KINDS, target__in=ids).exists():
         ids = ids_named(ids[0])
-    found = LinkRow.objects.filter(target__in=ids)
+    found = LinkRow.objects.filter(kind__in=KINDS, target__in=ids)
     return found.filter(role=role) if role else found
 
 
@@ -127,37 +138,42 @@ def in_status(found: QuerySet[ClaimRow], status: str | None) -> QuerySet[ClaimRo
     return found
 
 
-def lines_of(rows: Sequence[ClaimRow]) -> list[ClaimLine]:
-    """Return the lines of rows."""
-    retracted, words = retracted_reports(), words_of(rows)
-    return [
-        ClaimLine(one, *words.get((row.report_id, row.sentence), ("", 0)), line_of(row.report, retracted), status)
-        for row, one in zip(rows, stood(rows), strict=True)
-        for status in [status_of(row, retracted)]
-    ]
+def lines_of(rows: Iterable[Any]) -> list[ClaimLine]:
+    """Return the lines of rows of COLUMNS."""
+    listed, retracted = list(rows), retracted_reports()
+    words = words_of(row.pk for row in listed)
+    stands = stood(linked_from(row.record, row.linking__record) for row in listed)
+    return [line_of(row, one, words.get(row.pk, ("", 0)), retracted) for row, one in zip(listed, stands, strict=True)]
 
 
-def words_of(rows: Sequence[ClaimRow]) -> dict[tuple[str, int], tuple[str, int]]:
-    """Return the words of the sentences that claims stand in, and where they begin, by report and place."""
-    lots = in_lots(sorted({row.report_id for row in rows}))
-    asked_for = ("report_id", "place", "words", "start")
-    found = (SentenceRow.objects.filter(report__in=lot).values_list(*asked_for) for lot in lots)
-    return {(report, place): (words, start) for lot in found for report, place, words, start in lot}
+def line_of(row: Any, stands: LinkedClaim, words: tuple[str, int], retracted: frozenset[str]) -> ClaimLine:
+    """Return the line of a row of COLUMNS."""
+    gone = row.report in retracted
+    about = (row.report__title, row.report__url, row.report__outlet, row.report__day or None, row.report__language)
+    report = ReportLine(row.report, *about, bool(row.report__opinion), "retracted" if gone else "standing")
+    status = "retracted" if gone else "rejected" if row.linking__rejected else "standing"
+    return ClaimLine(stands, *words, report, status)
 
 
-def status_of(row: ClaimRow, retracted: frozenset[str]) -> str:
-    """Return "retracted", "rejected" or "standing"."""
-    return "retracted" if row.report_id in retracted else "rejected" if row.linking.rejected else "standing"
+def words_of(claims: Iterable[str]) -> dict[str, tuple[str, int]]:
+    """Return the words of the sentence that each claim (its id) stands in, and where they begin."""
+    here = SentenceRow.objects.filter(report=OuterRef("report"), place=OuterRef("sentence"))
+    told = ClaimRow.objects.annotate(words=Subquery(here.values("words")), start=Subquery(here.values("start")))
+    asked_for = told.filter(words__isnull=False).values_list("pk", "words", "start")
+    return {claim: (words, start) for lot in in_lots(claims) for claim, words, start in asked_for.filter(pk__in=lot)}
 
 
 @at_edge
 def claims_taken_back(force: str, limit: int = LIMIT) -> tuple[ClaimLine, ...]:
     """Return the claims about a force that count no more: rejected, or of a retracted report."""
     rejected = StandingRow.objects.filter(subject_kind="claim", deed="reject").values_list("subject", flat=True)
-    about = LinkRow.objects.filter(kind="actor", target=force, role="force")
-    ids: dict[str, None] = {}
-    for lot in in_lots(rejected):
-        ids |= dict.fromkeys(about.filter(claim__in=lot).values_list("claim_id", flat=True))
+    gone = list(rejected)
     for lot in in_lots(sorted(retracted_reports())):
-        ids |= dict.fromkeys(about.filter(claim__report__in=lot).values_list("claim_id", flat=True))
-    return claim_lines(list(ids)[:limit])
+        gone += ClaimRow.objects.filter(report__in=lot).order_by("pk").values_list("pk", flat=True)
+    ids: list[str] = []
+    for lot in in_lots(dict.fromkeys(gone)):
+        if len(ids) >= limit:
+            break
+        linked = LinkRow.objects.filter(claim__in=lot, role="force", kind="actor", target=force)
+        ids += linked.order_by("claim", "place").values_list("claim_id", flat=True)
+    return claim_lines(ids[:limit])

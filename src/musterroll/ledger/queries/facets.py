@@ -1,6 +1,6 @@
 """What findings can be narrowed to, how many there are of each, and what changed of them."""
 
-from django.db.models import Count, Max
+from django.db.models import Count, Max, Min
 
 from musterroll.ledger.codec import decoded
 from musterroll.ledger.edge import at_edge
@@ -19,16 +19,20 @@ def facets() -> Facets:
 
 
 def counted(value: str, name: str) -> tuple[Counted, ...]:
-    """Return the values of a column with how many findings have each, the most frequent first."""
+    """Return the values of a column with how many findings have each, the most frequent first.
+
+    Counted along the column's index; the name is that of one finding of each value.
+    """
     found = FindingRow.objects.exclude(**{value: ""}).values_list(value)
-    rows = found.annotate(name=Max(name), told=Count("id")).order_by("-told", value)[:MOST]
-    return tuple(Counted(*row) for row in rows)
+    rows = list(found.annotate(told=Count("id"), one=Min("id")).order_by("-told", value)[:MOST])
+    names = dict(FindingRow.objects.filter(pk__in=[one for _, _, one in rows]).values_list(value, name))
+    return tuple(Counted(each, names[each], told) for each, told, _ in rows)
 
 
 def sources() -> tuple[Counted, ...]:
     """Return the origins of most claims; what is counted of them are claims."""
     found = ChainRow.objects.exclude(origin="").values_list("origin")
-    rows = found.annotate(told=Count("pk")).order_by("-told", "origin")[:MOST]
+    rows = found.annotate(told=Count("*")).order_by("-told", "origin")[:MOST]
     return tuple(Counted(origin, origin, told) for origin, told in rows)
 
 

@@ -1,8 +1,10 @@
 """Findings, holdings, chains and kin."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from operator import itemgetter
+from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
@@ -18,7 +20,7 @@ from musterroll.ledger.models import (
     LinkRow,
     NoticeRow,
 )
-from musterroll.ledger.queries.few import FEW, among, few
+from musterroll.ledger.queries.few import among, few
 from musterroll.ledger.queries.reports import published_by
 from musterroll.ledger.queries.slices import asked, slice_of
 from musterroll.ledger.queries.words import findings_telling
@@ -45,12 +47,20 @@ def findings(
     key = ORDER_KEYS[order]
     if after is not None and key != "last" and not re.fullmatch(r"-?\d{1,18}", after[0]):
         after = None
-    return slice_of(found_by(what or FindingFilter()), key, after, limit, decoded_findings)
+    keys = found_by(what or FindingFilter()).values_list("pk", key, named=True)  # what is sorted is small
+    return slice_of(keys, key, after, limit, findings_of_keys)
 
 
-def decoded_findings(rows: Iterable[FindingRow]) -> list[Finding]:
-    """Return the records of rows."""
-    return [decoded(Finding, row.record) for row in rows]
+def findings_of_keys(keys: Iterable[Any]) -> list[Finding]:
+    """Return findings by their keys, in that order."""
+    return findings_by_id([key.pk for key in keys])
+
+
+def findings_by_id(ids: Sequence[str]) -> list[Finding]:
+    """Return findings in the order of their ids; what is not there is left out."""
+    table = FindingRow.objects.values_list("pk", "record")
+    records = {pk: record for lot in in_lots(ids) for pk, record in table.filter(pk__in=lot)}
+    return [decoded(Finding, records[pk]) for pk in ids if pk in records]
 
 
 def found_by(what: FindingFilter) -> QuerySet[FindingRow]:
@@ -105,23 +115,20 @@ def resting_on(found: QuerySet[FindingRow], what: FindingFilter) -> QuerySet[Fin
 
 
 def named(field: str, value: str) -> Q:
-    """Return the condition that a force or a place has an id; where no finding has that id, that it has the name.
-
-    Few are asked by their ids: a list that is walked in its order finds them late.
-    """
+    """Return the condition that a force or a place has an id; where no finding has that id, that it has the name."""
     known = Q(**{field: value})
-    ids = list(FindingRow.objects.filter(known).values_list("pk", flat=True)[: FEW + 1])
-    if not ids and ":" not in value and value not in packs().actors:
-        return Q(**{f"{field}_name__iexact": value})
-    return known if len(ids) > FEW else Q(pk__in=ids)
+    if ":" in value or value in packs().actors or FindingRow.objects.filter(known).exists():
+        return known
+    return Q(**{f"{field}_name__iexact": value})
 
 
 @at_edge
-def findings_of(matters: Iterable[str]) -> tuple[Finding, ...]:
-    """Return the findings of matters (ids), those last reported first; ids that are not there are left out."""
-    rows = [row for lot in in_lots(sorted(set(matters))) for row in FindingRow.objects.filter(pk__in=lot)]
-    rows.sort(key=lambda row: row.pk)
-    return tuple(decoded_findings(sorted(rows, key=lambda row: row.last, reverse=True)))
+def findings_of(matters: Iterable[str], limit: int | None = None) -> tuple[Finding, ...]:
+    """Return the findings of matters (ids), at most so many, those last reported first; others are left out."""
+    there = FindingRow.objects.values_list("last", "pk")
+    known = [key for lot in in_lots(sorted(set(matters))) for key in there.filter(pk__in=lot)]
+    latest = sorted(sorted(known, key=itemgetter(1)), key=itemgetter(0), reverse=True)
+    return tuple(findings_by_id([pk for _, pk in latest[:limit]]))
 
 
 @at_edge

@@ -32,7 +32,7 @@ def hosts() -> tuple[HostLine, ...]:
 @at_edge
 def origins(limit: int = LIMIT) -> tuple[OriginLine, ...]:
     """Return the origins that most claims go back to, as the chains name them."""
-    known = ChainRow.objects.exclude(origin="").values_list("origin").annotate(told=Count("claim"))
+    known = ChainRow.objects.exclude(origin="").values_list("origin").annotate(told=Count("*"))
     return tuple(OriginLine(name, told) for name, told in known.order_by("-told", "origin")[:limit])
 
 

@@ -1,14 +1,15 @@
 """Places that standing claims name, with their points and counts."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 
-from django.db.models import Count
+from django.db.models import Count, Min, QuerySet
 
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import PlaceLine
 from musterroll.ledger.models import LinkRow
 from musterroll.ledger.names import look_up_in
-from musterroll.ledger.now import retractions
+from musterroll.ledger.now import fallen
 from musterroll.ledger.overlay import Known
 from musterroll.ledger.state import packs
 
@@ -19,17 +20,31 @@ def places() -> tuple[PlaceLine, ...]:
 
     A claim that names one place twice counts once for each type.
     """
-    linked = LinkRow.objects.filter(kind="place", verdict="linked", claim__linking__rejected=False)
-    standing = linked.exclude(claim__report__in=retractions())
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    names: dict[str, str] = {}
-    asked_for = ("target", "name", "claim__linking__type")
-    for place, name, kind, told in standing.values_list(*asked_for).annotate(Count("claim", distinct=True)):
+    for (place, kind), told in claim_counts().items():
         counts[place][kind] += told
-        names[place] = name
-    look_up = look_up_in(packs())
-    lines = (line_of(place, names[place], counts[place], look_up(place)) for place in counts)
+    names, look_up = names_of(counts), look_up_in(packs())
+    lines = (line_of(place, names.get(place, place), counts[place], look_up(place)) for place in counts)
     return tuple(sorted(lines, key=lambda line: (-line.claims, line.name, line.id)))
+
+
+def claim_counts() -> Counter[tuple[str, str]]:
+    """Return how many standing claims of each type name each place: all of them, less those that have fallen."""
+    linked = LinkRow.objects.filter(kind="place", target__gt="")
+    return told_by(linked) - told_by(linked.filter(fallen()))
+
+
+def told_by(links: QuerySet[LinkRow]) -> Counter[tuple[str, str]]:
+    """Return how many claims name each place, by the place and the type of the claim."""
+    found = links.order_by().values_list("target", "type").annotate(Count("claim", distinct=True))
+    return Counter({(place, kind): told for place, kind, told in found})
+
+
+def names_of(places: Iterable[str]) -> dict[str, str]:
+    """Return the name that a link has for each place."""
+    named = LinkRow.objects.filter(kind="place", target__in=list(places)).order_by().values_list("target")
+    ones = [one for _, one in named.annotate(Min("pk"))]
+    return dict(LinkRow.objects.filter(pk__in=ones).values_list("target", "name"))
 
 
 @at_edge

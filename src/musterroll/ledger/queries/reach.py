@@ -10,6 +10,7 @@ from musterroll.ledger.codec import decoded
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.judging import ways_now
 from musterroll.ledger.models import BucketRow, ClaimRow, ImprintRow, KinRow, LinkRow, SaidRow, TouchRow
+from musterroll.ledger.models.links import KINDS
 from musterroll.ledger.rows import in_lots
 from musterroll.records import Imprint, Kinship, Lineage, words_said
 
@@ -68,8 +69,8 @@ def claims_naming(actors: Iterable[str]) -> frozenset[str]:
     """
     wanted = set(actors)
     wanted |= {way[0] for way in ways_now() if wanted & set(way)}
-    named = (found(model, field, wanted, "claim_id") for model, field in ((LinkRow, "target"), (SaidRow, "said")))
-    return frozenset(claim for rows in named for (claim,) in rows)
+    linked = LinkRow.objects.filter(kind__in=KINDS, target__in=sorted(wanted)).values_list("claim_id")
+    return frozenset(claim for (claim,) in (*linked, *found(SaidRow, "said", wanted, "claim_id")))
 
 
 @at_edge

@@ -29,12 +29,15 @@ def report_line(number: str) -> ReportLine:
 
 
 @at_edge
-def report_lines(numbers: Iterable[str]) -> tuple[ReportLine, ...]:
-    """Return the lines of reports (ids), in their order; ids that are not there are left out."""
+def report_lines(numbers: Iterable[str], counted: bool = True) -> tuple[ReportLine, ...]:
+    """Return the lines of reports (ids), in their order; ids that are not there are left out.
+
+    Without the numbers of their claims (0) where they need not be `counted`.
+    """
     asked_for = list(dict.fromkeys(numbers))
     table = ReportRow.objects.defer("record")
     rows = [row for lot in in_lots(asked_for) for row in table.filter(id__in=lot)]
-    lines = {line.id: line for line in lines_of(rows)}
+    lines = {line.id: line for line in lines_of(rows, counted)}
     return tuple(lines[number] for number in asked_for if number in lines)
 
 
@@ -86,10 +89,10 @@ def published_by(outlet: str) -> QuerySet[ReportRow]:
     return ReportRow.objects.filter(outlet_is(outlet))
 
 
-def lines_of(rows: Iterable[ReportRow]) -> list[ReportLine]:
-    """Return the lines of rows, with how many claims each report has."""
+def lines_of(rows: Iterable[ReportRow], counted: bool = True) -> list[ReportLine]:
+    """Return the lines of rows, with how many claims each report has where they are counted."""
     listed, retracted = list(rows), retracted_reports()
-    found = ClaimRow.objects.filter(report__in=[row.id for row in listed]).values_list("report_id")
+    found = ClaimRow.objects.filter(report__in=[row.id for row in listed if counted]).values_list("report_id")
     claims = dict(found.annotate(Count("id")))
     return [line_of(row, retracted, claims.get(row.id)) for row in listed]
 

@@ -3,16 +3,16 @@
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from musterroll.ledger.filters import Cursor, Slice
 
-Row = TypeVar("Row", bound=Model)
+Row = TypeVar("Row")  # of a table, or what a query gives by values_list(named=True), the key among its columns
 Made = TypeVar("Made")
 
 
 def slice_of(
-    found: QuerySet[Row],
+    found: "QuerySet[Any, Row]",
     key: str,
     after: Cursor | tuple[str, str] | None,
     limit: int,
@@ -24,7 +24,7 @@ def slice_of(
         found = found.filter(behind(key, number, *after))
     rows = list(found.order_by(f"-{key}", f"-{number}")[: limit + 1])
     more, rows = len(rows) > limit, rows[:limit]
-    last = Cursor(str(value_of(rows[-1], key)), str(rows[-1].pk)) if more and rows else None
+    last = Cursor(str(value_of(rows[-1], key)), str(value_of(rows[-1], "pk"))) if more and rows else None
     return Slice(tuple(made(rows)), last)
 
 
@@ -35,7 +35,9 @@ def behind(key: str, number: str, value: str, last: str) -> Q:
 
 
 def value_of(row: Any, path: str) -> Any:
-    """Return the value of a path of fields ("linking__day") on a row."""
+    """Return the value of a path of fields ("linking__day") on a row; a named row has it as one field."""
+    if isinstance(row, tuple):
+        return getattr(row, path)
     for name in path.split("__"):
         row = getattr(row, name)
     return row

@@ -5,32 +5,26 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import connection
-from django.db.models import BooleanField, Exists, F, Func, OuterRef, Q, QuerySet, Value
+from django.db.models import BigIntegerField, Exists, F, Func, OuterRef, Q, QuerySet
 from django.db.models.expressions import RawSQL
+from django.db.models.lookups import In
 
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import LIMIT, Hit
 from musterroll.ledger.models import ClaimRow, FindingClaimRow, SentenceRow
 from musterroll.ledger.now import retractions
-from musterroll.ledger.queries.few import FEW, among
 from musterroll.ledger.rows import storable
 
+FEW_FOR_CLAIMS, FEW_FOR_FINDINGS = 600, 3000  # sentences: above, walking is the quicker way (`docs/benchmarks.md`)
 VECTOR = "SELECT id FROM ledger_sentence WHERE found @@ plainto_tsquery('english', %s)"
 FTS5 = "SELECT rowid FROM ledger_words WHERE ledger_words MATCH %s"
 
 
-class Told(Func):
-    """Whether a sentence (its id) has all the words of a query as `query_of` makes it."""
+class Walked(Func):
+    """A column that no index is asked by: what is told of it is asked of row after row."""
 
-    template = "EXISTS (SELECT 1 FROM ledger_words WHERE ledger_words.rowid = %(expressions)s)"
-    arg_joiner = " AND ledger_words MATCH "
-    output_field = BooleanField()
-
-    def as_postgresql(self, compiler: Any, connection: Any, **context: Any) -> Any:
-        """Return the same for PostgreSQL."""
-        template = "EXISTS (SELECT 1 FROM ledger_sentence AS told WHERE told.id = %(expressions)s))"
-        joiner = " AND told.found @@ plainto_tsquery('english', "
-        return super().as_sql(compiler, connection, template=template, arg_joiner=joiner, **context)
+    template = "+%(expressions)s"
+    output_field = BigIntegerField()
 
 
 def query_of(words: str) -> str:
@@ -42,49 +36,46 @@ def query_of(words: str) -> str:
 def with_words(words: str) -> QuerySet[SentenceRow]:
     """Return the sentences and titles that have all the words; none where no word is asked for."""
     asked = query_of(words)
-    if not asked:
-        return SentenceRow.objects.none()
-    return SentenceRow.objects.filter(id__in=RawSQL(VECTOR if connection.vendor == "postgresql" else FTS5, [asked]))
+    return SentenceRow.objects.filter(id__in=numbers_with(asked)) if asked else SentenceRow.objects.none()
 
 
-def few_with_words(words: str) -> list[int] | None:
-    """Return the ids of the sentences that have all the words, None where they are more than FEW."""
+def numbers_with(asked: str) -> RawSQL:
+    """Return the query of the numbers of sentences that answer a query as `query_of` makes it."""
+    return RawSQL(VECTOR if connection.vendor == "postgresql" else FTS5, [asked])
+
+
+def are_few(asked: str, few: int) -> bool:
+    """Say whether at most so many sentences answer a query."""
+    found = numbers_with(asked)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT COUNT(*) FROM ({found.sql} LIMIT {few + 1}) AS found", found.params)
+        return bool(cursor.fetchone()[0] <= few)
+
+
+def have_words(sentence: str, words: str, few: int) -> "Q | In[Any]":
+    """Return the condition of rows whose `sentence` has all the words: by index if few sentences do, else row by row.
+
+    Rows are walked in the order of their list until there are enough: soon where many have the words.
+    """
     asked = query_of(words)
     if not asked:
-        return []
-    with connection.cursor() as cursor:
-        cursor.execute(f"{VECTOR if connection.vendor == 'postgresql' else FTS5} LIMIT {FEW + 1}", [asked])
-        found = [number for (number,) in cursor.fetchall()]
-    return found if len(found) <= FEW else None
+        return Q(pk__in=())
+    if are_few(asked, few):
+        return Q(**{f"{sentence}__in": numbers_with(asked)})
+    return In(Walked(F(sentence)), numbers_with(asked))
 
 
-def claims_in_sentences(sentences: list[int]) -> list[str]:
-    """Return the claims that stand in sentences (ids)."""
-    found = ClaimRow.objects.filter(report__sentences__in=sentences, sentence=F("report__sentences__place"))
-    return list(found.values_list("id", flat=True))
-
-
-def claims_telling(words: str) -> Q | Exists:
+def claims_telling(words: str) -> "Q | In[Any]":
     """Return the condition of claims whose sentence has all the words."""
-    sentences = few_with_words(words)
-    if sentences is not None:
-        return Q(id__in=claims_in_sentences(sentences))
-    return Exists(SentenceRow.objects.filter(has(words), report=OuterRef("report"), place=OuterRef("sentence")))
+    return have_words("linking__sentence", words, FEW_FOR_CLAIMS)
 
 
 def findings_telling(words: str) -> Q | Exists:
     """Return the condition of findings that rest on a claim whose sentence has all the words."""
-    sentences = few_with_words(words)
-    if sentences is not None:
-        return among(FindingClaimRow.objects.filter(claim__in=claims_in_sentences(sentences)), "finding")
-    where = {"report": OuterRef("claim__report"), "place": OuterRef("claim__sentence")}
-    rests = FindingClaimRow.objects.filter(finding=OuterRef("pk"))
-    return Exists(rests.filter(Exists(SentenceRow.objects.filter(has(words), **where))))
-
-
-def has(words: str) -> Told:
-    """Return the condition of sentences that have all the words, looked up one by one."""
-    return Told(F("id"), Value(query_of(words)))
+    told = have_words("claim__linking__sentence", words, FEW_FOR_FINDINGS)
+    if isinstance(told, Q):
+        return Q(pk__in=FindingClaimRow.objects.filter(told).values("finding"))
+    return Exists(FindingClaimRow.objects.filter(told, finding=OuterRef("pk")))
 
 
 @at_edge
