@@ -11,6 +11,7 @@ from musterroll.read.gate import pass_gate
 from musterroll.read.money import normalise_amount
 from musterroll.read.networks import MODEL_FOLDER, ClaimLogits, Networks, load_networks
 from musterroll.read.parts import read_parts
+from musterroll.read.persons import with_roles
 from musterroll.read.pieces import Row, mark_in_report, split_pieces
 from musterroll.read.strength import normalise_strength
 from musterroll.read.times import normalise_time
@@ -37,7 +38,8 @@ def read_claims(
         for trigger, row, logits in zip(triggers, rows, described, strict=True)
         if (claim := build_claim(report, networks, trigger, row, logits)).parts
     ]
-    found = resolve_claims(report, sorted(claims, key=lambda claim: claim.trigger))
+    resolved = resolve_claims(report, sorted(claims, key=lambda claim: claim.trigger))
+    found = [with_roles(report, claim) for claim in resolved]
     return list(pass_gate(report, found).claims) if gated else found
 
 
