@@ -2,7 +2,7 @@
 
 A register of armed forces is no register of private persons. Where a full name is a person's by its given name, and
 neither the report gives an office or a rank nor a pack knows the name, the claim's part is known as "a driver", or as
-"a person named in the report". The span and the sentence stay as they are (`docs/decisions/0007-persons-stay-roles.md`).
+"a person named in the report". Span and sentence stay as they are (`docs/decisions/0007-persons-stay-roles.md`).
 """
 
 import re
