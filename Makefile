@@ -78,6 +78,7 @@ bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/extraction_quality.py $(SHARED)/corpora/pages
 	$(BIN)/python benchmarks/read_speed.py training/corpus/re3d-official.jsonl
 	$(BIN)/python benchmarks/places.py $(SHARED)/corpora/toponyms
+	$(BIN)/python benchmarks/gate.py $(SHARED)/corpora/pages/html
 	$(BIN)/python benchmarks/actors.py
 	$(BIN)/python benchmarks/copies.py
 	$(BIN)/python benchmarks/trace_growth.py

@@ -93,6 +93,21 @@ def test_an_arabic_page_is_kept_and_not_read(root: Path) -> None:
     assert done.returncode == 1
 
 
+def test_a_report_about_something_else_is_kept_without_its_claims(tmp_path: Path) -> None:
+    """What was left out is named and counted, the run is no failure, and --ungated takes it."""
+    page = tmp_path / "shop.txt"
+    page.write_text("The chain recruits 1,200 people, sends them to the south and pays them from the first day.\n")
+    done, ungated = run("read", page), run("read", page, "--ungated")
+    (report,), (whole,) = (list(map(json.loads, one.stdout.splitlines())) for one in (done, ungated))
+    count = len(whole["claims"])
+    assert count and report["claims"] == [] and "not_read" not in report
+    assert report["left_out"] == f"not about armed forces: {count} of {count} claims left out"
+    assert f", 0 claims, {count} claim{'s' if count > 1 else ''} left out" in done.stderr.splitlines()[0]
+    assert f"{page}: no-armed-force: not about armed forces:" in done.stderr
+    assert (done.returncode, ungated.returncode) == (0, 0)
+    assert "no-armed-force" not in ungated.stderr and "left_out" not in whole
+
+
 def test_standard_input_is_read() -> None:
     """`-` reads a plain report from standard input."""
     text = b"Rebels seized the town of Goma on Monday, officials said.\n\nThe army sent 300 soldiers to Sake.\n"

@@ -8,6 +8,7 @@ import pytest
 from musterroll import ledger
 from musterroll.ledger import ClaimFilter, FindingFilter, ReportFilter
 from musterroll.ledger.queries import words
+from musterroll.records import NotInLedger, Refusal
 from tests.ledger.invented import PACKS, a_judgement, a_reading, derived_from
 
 READINGS = [
@@ -161,6 +162,17 @@ def test_reports_are_filtered(filled: str) -> None:
         assert sorted(found) == sorted(numbers), what
         days = [line.day or "" for line in ledger.reports(what)]
         assert days == sorted(days, reverse=True), what
+
+
+def test_a_report_says_what_was_refused_of_its_page(filled: str) -> None:
+    """A refusal under the name of a report's page is the report's; others have none."""
+    one, other = READINGS[0], READINGS[1]
+    refusal = Refusal(one.page.name, "no-armed-force", "not about armed forces: 2 of 2 claims left out")
+    ledger.add_refusal(refusal)
+    assert ledger.refusals_of(one.report.id) == (refusal,)
+    assert ledger.refusals_of(other.report.id) == ()
+    with pytest.raises(NotInLedger):
+        ledger.refusals_of("nowhere")
 
 
 def test_reports_say_their_status(filled: str) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from musterroll.link import link_claims
 from musterroll.records import VERDICTS, Attribution, Claim, DayInterval, Part, Span
 from musterroll.reference.packs import load_packs
-from tests.link.reports import linked, report_of
+from tests.link.reports import link_of, linked, report_of
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,15 @@ def test_a_mission_that_publishes_its_own_words_is_their_source() -> None:
         (linked_one,) = link_claims(report, [claim], load_packs("libya"))
         found[outlet] = [link.id for link in linked_one.links]
     assert found == {"UNSMIL": ["unsmil"], "The Village Crier": [None]}
+
+
+def test_a_person_known_by_a_role_is_nobody_by_name() -> None:
+    """Where the reader says what stands for a private person's name, the link has the role and not the name."""
+    link = link_of("[force=a shopkeeper: Omar Halwani] was killed in [place: Sirte].", "force")
+    assert (link.words, link.verdict, link.name) == ("a shopkeeper", "unknown", None)
+
+
+def test_a_person_that_a_pack_knows_is_linked_whatever_the_role() -> None:
+    """A name that the packs have is looked up itself, even where the report gives no office."""
+    link = link_of("[force=a person named in the report: Khalifa Haftar] came to [place: Sirte].", "force")
+    assert (link.verdict, link.id) == ("linked", "khalifa-haftar")

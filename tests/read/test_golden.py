@@ -2,7 +2,8 @@
 
 `claims.json` is a list of claims; each key is compared with the words of the report: "type", "trigger", "polarity",
 "modality", "kind", "source", "relay", "cue", "strength" ([min, max]), "amount", "time", and roles as lists of words. A
-key that is missing is not compared; `[]` says that the report holds no claim. "published" may stand in `case.json`.
+key that is missing is not compared; `[]` says that the report holds no claim. A case is a sentence or two out of a report,
+so that the gate, which looks at whole reports, stays open. "published" may stand in `case.json`.
 """
 
 import json
@@ -43,7 +44,7 @@ def test_a_report_gives_its_claims(case: Path) -> None:
     facts = json.loads((case / "case.json").read_text()) if (case / "case.json").exists() else {}
     page = Page((case / "report.txt").read_bytes().strip(), case.name, "record", given=tuple(facts.items()))
     report = extract_report(page)
-    found = [shown(report, claim) for claim in read_claims(report)]
+    found = [shown(report, claim) for claim in read_claims(report, gated=False)]
     expected = json.loads((case / "claims.json").read_text(encoding="utf-8"))
     if not expected:
         assert found == []

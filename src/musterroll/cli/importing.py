@@ -19,7 +19,11 @@ def run_into(arguments: argparse.Namespace) -> int:
     with opened_ledger(arguments.into, create=True):
         choose_packs(arguments.pack)
         outcomes = import_sources(
-            arguments.sources, allow_private=arguments.allow_private, bounds=bounds, workers=arguments.workers
+            arguments.sources,
+            gated=not arguments.ungated,
+            allow_private=arguments.allow_private,
+            bounds=bounds,
+            workers=arguments.workers,
         )
         for outcome in watched(outcomes):
             tally.add(outcome)
@@ -27,7 +31,7 @@ def run_into(arguments: argparse.Namespace) -> int:
             rederive()
         tally.report(only_extract=False)
         print(held_words(ledger.counts()), file=sys.stderr)
-    return 1 if tally.refusals else 0
+    return 1 if tally.failed else 0
 
 
 def choose_packs(given: Sequence[str] | None) -> None:

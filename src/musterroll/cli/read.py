@@ -20,6 +20,9 @@ def add_parser(commands: Any) -> None:
         metavar="NAME|DIR",
         help="with --into: what names are linked by, kept with the ledger; may be repeated (a new ledger: world)",
     )
+    parser.add_argument(
+        "--ungated", action="store_true", help="take claims from reports that are not about armed forces, too"
+    )
     parser.set_defaults(run=run)
 
 

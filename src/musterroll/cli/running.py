@@ -51,6 +51,7 @@ def run_sources(arguments: argparse.Namespace, only_extract: bool) -> int:
         outcomes = read_sources(
             arguments.sources,
             only_extract=only_extract,
+            gated=only_extract or not arguments.ungated,
             allow_private=arguments.allow_private,
             bounds=bounds,
             workers=arguments.workers,
@@ -60,7 +61,7 @@ def run_sources(arguments: argparse.Namespace, only_extract: bool) -> int:
             writer.write(outcome)
         writer.close()
     tally.report(only_extract)
-    return 1 if tally.refusals else 0
+    return 1 if tally.failed else 0
 
 
 def bounds_of(arguments: argparse.Namespace) -> Bounds:
@@ -71,11 +72,12 @@ def bounds_of(arguments: argparse.Namespace) -> Bounds:
 
 
 class Tally:
-    """Counts of a run, and every page that gave no report or was not read."""
+    """Counts of a run, and every page that gave no report, was not read, or is not about armed forces."""
 
     def __init__(self) -> None:
-        self.pages = self.reports = self.claims = self.known = 0
+        self.pages = self.reports = self.claims = self.left_out = self.known = 0
         self.refusals: list[Refusal] = []
+        self.failed = False
 
     def add(self, outcome: Reading | Refusal | Known) -> None:
         """Count one page."""
@@ -85,17 +87,22 @@ class Tally:
             return
         if isinstance(outcome, Refusal):
             self.refusals.append(outcome)
+            self.failed = True
             return
         self.reports += 1
         self.claims += len(outcome.claims)
+        self.left_out += outcome.left_out
+        self.failed = self.failed or outcome.unread
         if outcome.refusal:
             self.refusals.append(outcome.refusal)
 
     def report(self, only_extract: bool) -> None:
         """Write the summary to standard error."""
         claims = "" if only_extract else f", {plural(self.claims, 'claim')}"
+        left_out = f", {plural(self.left_out, 'claim')} left out" if self.left_out else ""
         known = f", {self.known:,} known already" if self.known else ""
-        print(f"{plural(self.pages, 'page')}, {plural(self.reports, 'report')}{claims}{known}", file=sys.stderr)
+        counted = f"{plural(self.pages, 'page')}, {plural(self.reports, 'report')}{claims}{left_out}{known}"
+        print(counted, file=sys.stderr)
         for refusal in self.refusals:
             print(f"  {refusal.name}: {refusal.code}: {refusal.reason}", file=sys.stderr)
 

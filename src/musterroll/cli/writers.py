@@ -61,7 +61,7 @@ class JsonLines:
             return
         form = report_form(outcome.report, None if self.only_extract else outcome.claims)
         if outcome.refusal:
-            form["not_read"] = outcome.refusal.reason
+            form["not_read" if outcome.unread else "left_out"] = outcome.refusal.reason
         line = json.dumps(form, ensure_ascii=False).encode("utf-8", "backslashreplace").decode("utf-8")
         self.stream.write(line + "\n")
 

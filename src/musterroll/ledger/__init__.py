@@ -118,7 +118,14 @@ if TYPE_CHECKING:
         said_with,
         touched_by,
     )
-    from musterroll.ledger.queries.reports import report, report_line, report_lines, report_status, reports
+    from musterroll.ledger.queries.reports import (
+        refusals_of,
+        report,
+        report_line,
+        report_lines,
+        report_status,
+        reports,
+    )
     from musterroll.ledger.queries.words import search
     from musterroll.ledger.relating import add_relation, related_to, relation_between, relations
     from musterroll.ledger.seals import fits, secret_of
@@ -199,7 +206,7 @@ PLACES = {
         "said_with",
         "touched_by",
     ),
-    "queries.reports": ("report", "report_line", "report_lines", "report_status", "reports"),
+    "queries.reports": ("refusals_of", "report", "report_line", "report_lines", "report_status", "reports"),
     "queries.words": ("search",),
     "relating": ("add_relation", "related_to", "relation_between", "relations"),
     "seals": ("fits", "secret_of"),
@@ -350,6 +357,7 @@ __all__ = [
     "purge_senders",
     "put_derived",
     "put_packs",
+    "refusals_of",
     "rehearsal",
     "related_to",
     "relation_between",

@@ -60,7 +60,7 @@ def linked_claim(context: Context, claim: Claim, here: Sequence[Link], packs: Pa
     links = [
         next(parts)
         if part.role in PLACE_ROLES
-        else actors.link_actor(context, actor_asked(context, part, where), packs)
+        else actors.link_actor(context, actor_asked(context, part, where, packs), packs)
         for part in claim.parts
         if part.role in PLACE_ROLES + ACTOR_ROLES
     ]
@@ -70,16 +70,25 @@ def linked_claim(context: Context, claim: Claim, here: Sequence[Link], packs: Pa
     return LinkedClaim(claim, (*links, *speech), days, geo_precision(links), time_precision(days))
 
 
-def actor_asked(context: Context, part: Part, where: frozenset[str]) -> actors.Asked:
+def actor_asked(context: Context, part: Part, where: frozenset[str], packs: Packs) -> actors.Asked:
     """Return what to look up for a force or side of a claim that plays in some countries."""
-    return actors.Asked(part.role, part.span, part.resolved or part.span.of(context.report.text), where)
+    words = words_asked(part.span.of(context.report.text), part.resolved, part.role, packs)
+    return actors.Asked(part.role, part.span, words, where)
+
+
+def words_asked(words: str, resolved: str | None, role: str, packs: Packs) -> str:
+    """Return what words stand for, or the words themselves where they are a name that the packs have.
+
+    A person whom the report gives no office stands for a role, unless a pack knows the name.
+    """
+    return words if not resolved or index_of(packs).at(words, role) else resolved
 
 
 def link_source(context: Context, claim: Claim, packs: Packs) -> tuple[Link, ...]:
     """Link the source: whom the sentence names, the outlet where it names nobody, or nobody ("reportedly")."""
     speech = claim.attribution
     if speech.source:
-        words = speech.resolved or speech.source.of(context.report.text)
+        words = words_asked(speech.source.of(context.report.text), speech.resolved, "source", packs)
         link = actors.link_actor(context, actors.Asked("source", speech.source, words), packs)
         voice = speech.kind.startswith("unnamed") and link.verdict == "linked"
         return (replace(link, reason=f"an unnamed voice of it: {link.reason}") if voice else link,)

@@ -33,6 +33,7 @@ class Entry:
 def import_sources(
     sources: Iterable[str],
     *,
+    gated: bool = True,
     allow_private: bool = False,
     limits: Limits | None = None,
     bounds: Bounds = DEFAULT_BOUNDS,
@@ -44,7 +45,7 @@ def import_sources(
     report that is added: `rederive` puts it right. Raises LedgerError.
     """
     arriving = Arrivals(collect_pages(sources, limits=limits or Limits(), allow_private=allow_private))
-    work = partial(enter_page, packs=ledger.packs(), threads=1 if workers > 1 else None)
+    work = partial(enter_page, packs=ledger.packs(), threads=1 if workers > 1 else None, gated=gated)
     for outcome in crewed(work, arriving.new(), bounds, workers):
         yield from arriving.passed()
         yield keep(arriving.taken(), outcome)
@@ -78,10 +79,10 @@ class Arrivals:
             yield self.known.popleft()
 
 
-def enter_page(page: Page, packs: Packs, threads: int | None = None) -> Entry:
+def enter_page(page: Page, packs: Packs, threads: int | None = None, gated: bool = True) -> Entry:
     """Read and link one page; a ledger's ids come from content alone, so what a record calls itself is left aside."""
     own = replace(page, given=tuple((key, value) for key, value in page.given if key != "id"))
-    reading = read_page(own, threads)
+    reading = read_page(own, threads, gated)
     return Entry(reading, tuple(link_claims(reading.report, reading.claims, packs)))
 
 

@@ -7,9 +7,11 @@ from musterroll.read.attribution import read_attribution
 from musterroll.read.coreference import resolve_claims
 from musterroll.read.counted import with_counts
 from musterroll.read.decoding import class_of
+from musterroll.read.gate import pass_gate
 from musterroll.read.money import normalise_amount
 from musterroll.read.networks import MODEL_FOLDER, ClaimLogits, Networks, load_networks
 from musterroll.read.parts import read_parts
+from musterroll.read.persons import with_roles
 from musterroll.read.pieces import Row, mark_in_report, split_pieces
 from musterroll.read.strength import normalise_strength
 from musterroll.read.times import normalise_time
@@ -17,11 +19,14 @@ from musterroll.read.triggers import Trigger, find_triggers
 from musterroll.records import MODALITIES, POLARITIES, Claim, Part, Quantity, Report, Span
 
 
-def read_claims(report: Report, model: Path = MODEL_FOLDER, threads: int | None = None) -> list[Claim]:
+def read_claims(
+    report: Report, model: Path = MODEL_FOLDER, threads: int | None = None, gated: bool = True
+) -> list[Claim]:
     """Read the claims of a report, in text order, on `threads` threads (None: MUSTERROLL_THREADS, or every core).
 
-    Source: `docs/claims.md`. Raises ModelError where the model cannot be loaded; a report in which nothing is
-    a claim gives an empty list.
+    Those that are not about armed forces are left out (`read/gate.py`), unless it is not `gated`. Source:
+    `docs/claims.md`. Raises ModelError where the model cannot be loaded; a report in which nothing is a claim gives an
+    empty list.
     """
     networks = load_networks(model, threads)
     sentences = [split_pieces(networks.tokenizer, report.text, span) for span in report.sentences]
@@ -33,7 +38,9 @@ def read_claims(report: Report, model: Path = MODEL_FOLDER, threads: int | None 
         for trigger, row, logits in zip(triggers, rows, described, strict=True)
         if (claim := build_claim(report, networks, trigger, row, logits)).parts
     ]
-    return resolve_claims(report, sorted(claims, key=lambda claim: claim.trigger))
+    resolved = resolve_claims(report, sorted(claims, key=lambda claim: claim.trigger))
+    found = [with_roles(report, claim) for claim in resolved]
+    return list(pass_gate(report, found).claims) if gated else found
 
 
 def build_claim(report: Report, networks: Networks, trigger: Trigger, row: Row, logits: ClaimLogits) -> Claim:

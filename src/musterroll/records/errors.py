@@ -11,6 +11,7 @@ MusterrollError
 │   ├── NoArticle               a page without an article (an index, a ticker, a gallery)
 │   ├── LoginWall               a page that asks for a login or a subscription in place of its article
 │   ├── UnreadLanguage          a report in a language that the reader does not know
+│   ├── NoArmedForce            a report that is not about armed forces; claims that were read from it were left out
 │   ├── OverLimit               the time or memory allowed for one page ran out
 │   └── FetchError              an address that gave no page
 │       ├── BadAddress          not an http(s) URL, or a name that does not resolve
@@ -81,6 +82,10 @@ class LoginWall(PageError):
 
 class UnreadLanguage(PageError):
     """A report in a language that the reader does not know; it is kept and not read."""
+
+
+class NoArmedForce(PageError):
+    """A report that is not about armed forces; it is kept, and claims that were read from it were left out."""
 
 
 class OverLimit(PageError):

@@ -5,6 +5,7 @@ Takes the tables in `data/`; gives `agencies`, `outlets`, `standing_phrases` and
 
 from musterroll.reference.abbreviations import abbreviations
 from musterroll.reference.agencies import Agency, agencies, agency_named
+from musterroll.reference.armed_words import ArmedWord, armed_words
 from musterroll.reference.countries import Country, countries, countries_of, country_named, country_of
 from musterroll.reference.gazetteer import Gazetteer, Place, gazetteer
 from musterroll.reference.outlets import Outlet, outlet_at, outlets
@@ -12,6 +13,7 @@ from musterroll.reference.standing import StandingPhrase, standing_phrases
 
 __all__ = [
     "Agency",
+    "ArmedWord",
     "Country",
     "Gazetteer",
     "Outlet",
@@ -20,6 +22,7 @@ __all__ = [
     "abbreviations",
     "agencies",
     "agency_named",
+    "armed_words",
     "countries",
     "countries_of",
     "country_named",

@@ -10,7 +10,7 @@ from django.test import Client
 
 from musterroll import actions, ledger
 from musterroll.ledger import ClaimFilter, ReportFilter
-from musterroll.records import Person
+from musterroll.records import Person, Refusal
 from tests.desk.reading.pages import page
 
 EDITOR = Person("an editor", frozenset({"editor"}))
@@ -43,6 +43,26 @@ def test_the_public_sees_short_quotations_only(client: Client) -> None:
                 looked_at += 1
                 assert not any(text in answer for answer in answers)
     assert looked_at > 4
+
+
+@pytest.mark.parametrize(
+    ("code", "says"),
+    [
+        ("no-armed-force", "Some of what was read from this report was left out"),
+        ("unread-language", "in a language that is not read yet"),
+        ("", ""),
+    ],
+)
+def test_what_was_left_out_of_a_report_is_said(
+    client: Client, monkeypatch: pytest.MonkeyPatch, code: str, says: str
+) -> None:
+    """A report that was not read, or of which something was left out, says so on its page; others say nothing of it."""
+    refused = (Refusal("a.html", code, "for a reason"),) if code else ()
+    monkeypatch.setattr(ledger, "refusals_of", lambda report: refused)
+    report = next(line.id for line in ledger.reports(limit=16) if line.claims)
+    shown = page(client, f"/reports/{report}/")
+    words = ("was left out", "is not read yet")
+    assert says in shown and (bool(code) or not any(one in shown for one in words))
 
 
 @pytest.mark.parametrize("role", ["reader-of-full-text", "reviewer", "editor", "admin"])

@@ -69,7 +69,7 @@ def show(request: HttpRequest, number: str) -> HttpResponse:
         "drifted": [chain for chain in chains.values() if chain.drift],
         "held": held_in(number),
         "passages": passages_of(report, lines) if full else None, "known_lines": {one.id: one for one in lines},
-        "may_edit": may_edit(request),
+        "may_edit": may_edit(request), "refused": [refusal.code for refusal in ledger.refusals_of(number)],
     }  # fmt: skip
     return render(request, "desk/report.html", context)
 

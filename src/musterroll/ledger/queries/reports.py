@@ -7,12 +7,12 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from musterroll.ledger.codec import decoded
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import LIMIT, Cursor, ReportFilter, ReportLine, Slice
-from musterroll.ledger.models import ClaimRow, ReportRow
+from musterroll.ledger.models import ClaimRow, RefusalRow, ReportRow
 from musterroll.ledger.now import retracted_reports, retractions
 from musterroll.ledger.queries.slices import asked, slice_of
 from musterroll.ledger.queries.words import with_words
 from musterroll.ledger.rows import in_lots
-from musterroll.records import NotInLedger, Report
+from musterroll.records import NotInLedger, Refusal, Report
 
 
 @at_edge
@@ -45,6 +45,16 @@ def report_lines(numbers: Iterable[str], counted: bool = True) -> tuple[ReportLi
 def report_status(number: str) -> str:
     """Return "standing" or "retracted"; raises NotInLedger."""
     return "retracted" if row_of(number).id in retracted_reports() else "standing"
+
+
+@at_edge
+def refusals_of(number: str) -> tuple[Refusal, ...]:
+    """Return what was refused of the page of a report (id), by the name that the page came under; raises NotInLedger.
+
+    A report that was not read, or is not about armed forces, is kept with its refusal.
+    """
+    rows = RefusalRow.objects.filter(name=row_of(number).page.name).order_by("id")
+    return tuple(Refusal(row.name, row.code, row.reason) for row in rows)
 
 
 def row_of(number: str) -> ReportRow:
