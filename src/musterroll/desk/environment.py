@@ -106,4 +106,5 @@ def in_language(request: HttpRequest, code: str) -> str:
     for known, _ in settings.LANGUAGES:
         if bare == f"/{known}" or bare.startswith(f"/{known}/"):
             bare = bare[len(known) + 1 :] or "/"
+    bare = f"/{bare.lstrip('/')}"  # "//name" would be another site
     return bare if code == settings.LANGUAGE_CODE else f"/{code}{bare}"

@@ -9,6 +9,11 @@ from musterroll.ledger import is_address
 from musterroll.records import LedgerError
 
 
+# Gunicorn believes what who asks from this machine says of their address, scheme and path; the desk reads the headers of
+# a proxy itself, where it has one, and nobody else's word on where it stands.
+BELIEVED = {"forwarded_allow_ips": "", "forwarder_headers": ""}
+
+
 class Desk(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
     """Gunicorn with the desk in it."""
 
@@ -38,7 +43,8 @@ def serve(where: str, host: str, port: int, workers: int = 1, threads: int = 4) 
     """
     use(where)
     bind = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-    Desk({"bind": bind, "workers": workers, "threads": threads, "worker_class": "gthread", "preload_app": True}).run()
+    load = {"workers": workers, "threads": threads, "worker_class": "gthread", "preload_app": True}
+    Desk({"bind": bind, **load, **BELIEVED}).run()
 
 
 def use(where: str) -> None:

@@ -42,6 +42,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "musterroll.desk.headers.SecurityHeaders",
+    "musterroll.desk.methods.Methods",
     "musterroll.desk.out.crossing.ReadableByAll",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -57,6 +58,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
+FORCE_SCRIPT_NAME = ""  # the desk stands at the root of its name; where a request says that it stands is not believed
 ROOT_URLCONF = "musterroll.desk.urls"
 WSGI_APPLICATION = "musterroll.desk.wsgi.application"
 TEMPLATES = [
