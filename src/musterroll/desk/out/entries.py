@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from musterroll import ledger
 from musterroll.desk import wording
+from musterroll.desk.elsewhere import TURNED
 from musterroll.desk.headings import grade_name, heading, measure_name, says_who
 from musterroll.desk.intake.words import CLASSES
 from musterroll.desk.out.site import moment_of, permanent
@@ -84,7 +85,7 @@ def finding_entry(request: HttpRequest, finding: Finding, changes: Changed) -> E
         published,
         max(published, changed) if changed else published,
         status,
-        tuple(named.name for named in (finding.force, finding.side, finding.place) if named),
+        tuple(clean(named.name) for named in (finding.force, finding.side, finding.place) if named),
     )
 
 
@@ -169,5 +170,5 @@ def opinion_entry(request: HttpRequest, opinion: Opinion) -> Entry:
 
 
 def clean(text: str) -> str:
-    """Return text without what XML cannot hold."""
-    return NOT_XML.sub("\ufffd", text)
+    """Return text without what XML cannot hold, and without marks that would turn what a reader shows beside it."""
+    return TURNED.sub("", NOT_XML.sub("\ufffd", text))

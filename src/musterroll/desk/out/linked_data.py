@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from markupsafe import Markup
 
 from musterroll.desk import installation
+from musterroll.desk.elsewhere import web_address
 from musterroll.desk.headings import heading, speaker, type_name
 from musterroll.desk.out.site import permanent, root_of
 from musterroll.desk.out.told import Mended, corrections_on
@@ -70,7 +71,7 @@ def report_data(request: HttpRequest, report: Report) -> Data:
         {
             "@type": "OpinionNewsArticle" if report.opinion else "NewsArticle",
             "headline": report.title,
-            "url": report.url,
+            "url": web_address(report.url),
             "mainEntityOfPage": permanent(request, "report", report.id),
             "datePublished": report.published.instant or report.published.day if report.published else None,
             "dateModified": report.modified.instant or report.modified.day if report.modified else None,
@@ -134,7 +135,7 @@ def article_of(line: ClaimLine) -> Data:
         {
             "@type": "OpinionNewsArticle" if report.opinion else "NewsArticle",
             "headline": report.title,
-            "url": report.url,
+            "url": web_address(report.url),
             "datePublished": report.day,
             "publisher": named("Organization", report.outlet),
         }
