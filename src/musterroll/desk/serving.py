@@ -8,9 +8,8 @@ from gunicorn.app.base import BaseApplication
 from musterroll.ledger import is_address
 from musterroll.records import LedgerError
 
-
-# Gunicorn believes what who asks from this machine says of their address, scheme and path; the desk reads the headers of
-# a proxy itself, where it has one, and nobody else's word on where it stands.
+# Gunicorn believes whoever asks from this machine what they say of their address, scheme and path. The desk reads the
+# headers of a proxy itself, where it has one, and takes nobody's word on where it stands.
 BELIEVED = {"forwarded_allow_ips": "", "forwarder_headers": ""}
 
 

@@ -48,7 +48,12 @@ MORE = (
     "a\x00b\x1f\ufffe",
     "%0d%0aSet-Cookie: x=1",
 )  # fmt: skip
-ADDRESSES = ("javascript:alert(1)", " javascript:alert(1)", "data:text/html,<script>alert(1)</script>", "//evil.example")
+ADDRESSES = (
+    "javascript:alert(1)",
+    " javascript:alert(1)",
+    "data:text/html,<script>alert(1)</script>",
+    "//evil.example",
+)
 RUNS = {"script", "iframe", "object", "embed", "base", "form", "meta", "link", "style"}
 
 
@@ -226,7 +231,9 @@ def test_what_was_typed_stays_typed() -> None:
     assert straightened(f"<p>a\u202eb</p>{field}<p>\u2069</p>") == f"<p>ab</p>{field}<p></p>"
 
 
-@pytest.mark.parametrize("cell", ["=1", "+1", "-1", "@x", "\t=1", "\r=1", "\n=1", "  =1", "\u00a0=1", "\uff1d1", "\uff20x"])
+@pytest.mark.parametrize(
+    "cell", ["=1", "+1", "-1", "@x", "\t=1", "\r=1", "\n=1", "  =1", "\u00a0=1", "\uff1d1", "\uff20x"]
+)
 def test_a_formula_is_marked_as_text(cell: str) -> None:
     """Signs that begin a formula count behind blanks and in full width too."""
     assert safe_cell(cell) == f"'{cell}"

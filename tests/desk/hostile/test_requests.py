@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 from django.core.handlers.wsgi import WSGIRequest, get_script_name
+from django.http import HttpResponse
 from django.test import Client, RequestFactory
+from django.urls import resolve
 
 from musterroll.desk.environment import in_language
+from musterroll.desk.headers import SecurityHeaders
 from musterroll.desk.serving import BELIEVED, Desk
 
 
@@ -68,3 +71,14 @@ def test_the_other_language_is_on_this_site(path: str) -> None:
     request.path = path
     for code in ("en", "ar"):
         assert in_language(request, code)[:2] not in ("//", "/\\")
+
+
+def test_the_policy_allows_this_site_alone(reader: Client) -> None:
+    """Nothing is allowed but what this site gives itself; the drawn secret of a second factor is the one exception."""
+    said = reader.get("/").headers["Content-Security-Policy"]
+    allowed = {word for directive in said.split("; ") for word in directive.split(" ")[1:]}
+    assert allowed == {"'none'", "'self'"} and said.startswith("default-src 'none'")
+    request = RequestFactory().get("/accounts/2fa/totp/activate/")
+    request.resolver_match = resolve(request.path)
+    other = SecurityHeaders(lambda _: HttpResponse())(request).headers["Content-Security-Policy"]
+    assert other.replace(" data:", "") == said and "img-src 'self' data:" in other
