@@ -101,6 +101,7 @@ ACCOUNT_ADAPTER = "musterroll.desk.accounts.ClosedDoor"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # a stranger's address gets no mail from whoever types it
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_FORMS = {"login": "musterroll.desk.editors.login.Login"}
 ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,10/5m/key"}  # for codes too; axes shuts a name and an address first
