@@ -12,6 +12,7 @@ from musterroll.desk.headings import heading, speaker
 from musterroll.desk.intake.held import held_under
 from musterroll.desk.reading.facets import chosen, finding_fields
 from musterroll.desk.reading.history import history_here
+from musterroll.desk.reading.item_files import claims_as_csv
 from musterroll.desk.reading.lists import as_csv, as_json, asked_form, cursor_of, cursor_text, every, fields_of
 from musterroll.ledger import ORDERS, ClaimLine, Cursor, FindingFilter, Slice
 from musterroll.pipeline.forms import finding_form
@@ -106,12 +107,14 @@ class Bound:
     lines: tuple[ClaimLine, ...]
 
 
-def show(request: HttpRequest, number: str) -> HttpResponse:
-    """Show one finding, or give it as JSON with its sentences."""
+def show(request: HttpRequest, number: str) -> HttpResponse | StreamingHttpResponse:
+    """Show one finding, or give it as JSON with its sentences, its claims and denials as CSV."""
     try:
         finding = ledger.finding(number)
     except NotInLedger as error:
         return render(request, "desk/missing.html", {"words": str(error)}, status=404)
+    if asked_form(request) == "csv":
+        return claims_as_csv([*finding.claims, *finding.denials])
     lines = lines_by_id(finding)
     if request.GET.get("format") == "json":
         return JsonResponse(
