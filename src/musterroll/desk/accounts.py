@@ -15,6 +15,10 @@ class ClosedDoor(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships 
         """Say no."""
         return False
 
+    def get_client_ip(self, request: HttpRequest) -> str:
+        """Return the mark of the address that asks: never a proxy's, which would shut out all at once."""
+        return mark_of(request)
+
 
 def locked_out(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
     """Answer a login after too many wrong passwords (status 429)."""

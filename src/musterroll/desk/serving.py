@@ -1,10 +1,12 @@
 """`musterroll serve`: the desk behind gunicorn, one worker with four threads unless told otherwise."""
 
+import logging
 import os
 from pathlib import Path
 
 from gunicorn.app.base import BaseApplication
 
+from musterroll.desk.logs import NoSecrets
 from musterroll.ledger import is_address
 from musterroll.records import LedgerError
 
@@ -28,9 +30,10 @@ class Desk(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
             self.cfg.set("control_socket_disable", True)
 
     def load(self) -> object:
-        """Return the application."""
+        """Return the application; from here on the server's own log holds no secret and nobody's address either."""
         from musterroll.desk.wsgi import application
 
+        logging.getLogger("gunicorn.error").addFilter(NoSecrets())
         return application
 
 

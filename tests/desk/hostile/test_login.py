@@ -9,9 +9,10 @@ from django.contrib.auth.hashers import PBKDF2PasswordHasher
 from django.contrib.auth.models import User
 from django.core import mail
 from django.core.cache import cache
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.test.utils import override_settings
 
+from musterroll.desk.accounts import ClosedDoor
 from tests.desk.case_fixtures import PASSWORD
 
 LOGIN = "/accounts/login/"
@@ -61,6 +62,19 @@ def test_no_mail_goes_to_who_has_no_account(reader: Client) -> None:
     answer = reader.post("/accounts/password/reset/", {"email": "stranger@example.org"})
     assert answer.status_code == 302 and mail.outbox == []
     assert not EmailAddress.objects.exists()
+
+
+@override_settings(BEHIND_PROXY=True)
+def test_behind_a_proxy_each_address_counts_by_itself() -> None:
+    """Wrong passwords of one address shut out nobody at another, though all come through the proxy's."""
+    ask = RequestFactory().post
+    seen = [
+        ask(LOGIN, REMOTE_ADDR="10.0.0.1", HTTP_X_FORWARDED_FOR=f"1.1.1.1, {said}") for said in ("9.9.9.9", "8.8.8.8")
+    ]
+    door = ClosedDoor(None)
+    assert len({door.get_client_ip(request) for request in seen}) == 2
+    assert not any(part in door.get_client_ip(request) for request in seen for part in ("9.9.9.9", "10.0.0.1"))
+    assert door.get_client_ip(ask(LOGIN, REMOTE_ADDR=""))
 
 
 def test_a_session_that_was_put_there_is_not_the_one_logged_in(reader: Client) -> None:

@@ -1,5 +1,6 @@
 """The server believes nobody on where the desk stands, and answers names and methods that are none in plain words."""
 
+import logging
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,19 @@ def test_nobody_says_where_the_desk_stands() -> None:
     assert not any(made.forwarded_allow_ips) and not any(made.forwarder_headers)
     environ = RequestFactory().get("/findings/", SCRIPT_NAME="//evil.example").environ
     assert get_script_name(environ) == "" and WSGIRequest(environ).path == "/findings/"
+
+
+def test_the_servers_log_names_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The server's own lines about broken requests hold neither the internet address of who asked nor a secret."""
+    told = logging.getLogger("gunicorn.error")
+    monkeypatch.setattr(told, "filters", [])
+    assert Desk({"bind": "127.0.0.1:1", **BELIEVED}).load() is not None
+    record = told.makeRecord(
+        "gunicorn.error", logging.WARNING, "", 0, "Invalid request from ip=%s: %s",
+        ("203.0.113.77", "/cases/C-2026-000001/aSecret/"), None,
+    )  # fmt: skip
+    assert told.filter(record)
+    assert "203.0.113.77" not in record.getMessage() and "aSecret" not in record.getMessage()
 
 
 def test_a_name_that_is_not_ours_is_refused_in_words(reader: Client) -> None:
