@@ -1,8 +1,9 @@
 """Forms are filled in by anybody: whatever stands in a field, the answer is in words, and nothing is asked elsewhere."""
 
+import json
 import re
 import socket
-from urllib.parse import quote_from_bytes
+from urllib.parse import quote, quote_from_bytes
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -99,6 +100,19 @@ def test_no_word_in_an_address_breaks_a_page(reader: Client, editor: Client) -> 
             assert reader.get(f"{page}?{asked}").status_code in (200, 400, 404), (page, odd[:20])
         for page in ("/editors/", "/editors/submissions/", "/editors/audit/"):
             assert editor.get(f"{page}?{asked}").status_code == 200, (page, odd[:20])
+
+
+@pytest.mark.parametrize("sign", ["%", "_", "*", "%%", "The_Post", "?", "[a-z]", "grey%", "grey_column"])
+def test_wildcards_are_letters(reader: Client, sign: str) -> None:
+    """Signs that stand for any letter in a database's own language stand for themselves here, and find nothing."""
+    for address, name, fields in (
+        ("/reports/", "reports", ("outlet",)), ("/findings/", "findings", ("force", "place", "source", "outlet", "side")),
+        ("/search/", "claims", ("force", "place", "source", "outlet")), ("/forces/", "forces", ("words",)),
+    ):  # fmt: skip
+        for field in fields:
+            answer = reader.get(address, {field: sign, "format": "json"})
+            assert json.loads(b"".join(answer))[name] == [], (address, field)  # type: ignore[call-overload]
+    assert reader.get(f"/outlets/{quote(sign, safe='')}/").status_code == 404
 
 
 def test_no_id_in_an_address_breaks_a_page(reader: Client, editor: Client) -> None:

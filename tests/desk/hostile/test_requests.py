@@ -7,10 +7,12 @@ import pytest
 from django.core.handlers.wsgi import WSGIRequest, get_script_name
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
+from django.test.utils import override_settings
 from django.urls import resolve
 
 from musterroll.desk.environment import in_language
 from musterroll.desk.headers import SecurityHeaders
+from musterroll.desk.intake.caps import address_of
 from musterroll.desk.serving import BELIEVED, Desk
 
 
@@ -20,6 +22,14 @@ def test_nobody_says_where_the_desk_stands() -> None:
     assert not any(made.forwarded_allow_ips) and not any(made.forwarder_headers)
     environ = RequestFactory().get("/findings/", SCRIPT_NAME="//evil.example").environ
     assert get_script_name(environ) == "" and WSGIRequest(environ).path == "/findings/"
+
+
+def test_an_address_is_believed_of_our_own_proxy_alone() -> None:
+    """Who asks names no other address for themselves: without a proxy no header counts, with one its own word, the last."""
+    said = RequestFactory().get("/", REMOTE_ADDR="203.0.113.5", HTTP_X_FORWARDED_FOR="1.1.1.1, 198.51.100.7")
+    assert address_of(said) == "203.0.113.5"
+    with override_settings(BEHIND_PROXY=True):
+        assert address_of(said) == "198.51.100.7"
 
 
 def test_the_servers_log_names_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
