@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from django.contrib.auth.models import User
 from django.db import connection
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 
 from musterroll import actions, ledger
@@ -136,14 +136,57 @@ A_PAGE = KeptPage((("ETag", "x"),), b"0" * 60, b"1" * 40)
 
 def test_the_shelf_has_an_end() -> None:
     """What was asked for longest ago goes first."""
-    shelf = Shelf(most=250)
+    shelf = Shelf(most=2 * A_PAGE.size + 50)
     shelf.take("one", ("a",))
     for name in "ab":
         shelf.put("one", (name,), A_PAGE)
     assert shelf.take("one", ("a",)) is A_PAGE
     shelf.put("one", ("c",), A_PAGE)
     assert [shelf.take("one", (name,)) for name in "abc"] == [A_PAGE, None, A_PAGE]
-    assert shelf.size == 200
+    assert shelf.size == 2 * (A_PAGE.size + 1)
+
+
+def test_small_pages_at_long_addresses_do_not_fill_the_memory() -> None:
+    """What is kept is weighed with its address, so ten thousand made-up addresses take no more than one may."""
+    shelf = Shelf(most=1_000_000)
+    shelf.take("one", ("",))
+    for number in range(10_000):
+        shelf.put("one", (f"/robots.txt?{number:04000d}",), A_PAGE)
+    assert len(shelf.pages) < 200 and shelf.size <= 1_000_000
+    assert sum(len(address) for (address,) in shelf.pages) < 1_000_000
+
+
+SAID: tuple[dict[str, str], ...] = (
+    {"HTTP_X_FORWARDED_HOST": "evil.example"},
+    {"HTTP_X_FORWARDED_PROTO": "https"},
+    {"HTTP_X_FORWARDED_PREFIX": "/evil"},
+    {"HTTP_X_ORIGINAL_URL": "/evil/"},
+    {"HTTP_X_HTTP_METHOD_OVERRIDE": "DELETE"},
+    {"HTTP_ACCEPT_LANGUAGE": "ar"},
+    {"HTTP_ACCEPT": "application/json"},
+    {"HTTP_RANGE": "bytes=0-9"},
+    {"REQUEST_METHOD": "HEAD"},
+)
+
+
+def test_nobody_changes_what_others_are_given(paths: dict[str, str]) -> None:
+    """What one reader says of themselves, of the way here or of the method is in no page that another gets."""
+    for path in (paths["finding"], paths["map data"], paths["api"]):
+        clean = Client().get(f"{path}?asked=0").content
+        for number, said in enumerate(SAID, start=1):
+            Client().get(f"{path}?asked={number}", **said)
+            kept = Client().get(f"{path}?asked={number}")
+            assert kept.status_code == 200
+            assert kept.content.replace(b"asked=%d" % number, b"asked=0") == clean, (path, said)
+
+
+def test_two_queries_are_never_one_page(paths: dict[str, str]) -> None:
+    """A query in bytes and the same written out in letters of another encoding are kept apart."""
+    ask = RequestFactory().get
+    raw = ask("/search/", QUERY_STRING="q=\u00c3\u00a9")
+    written = ask("/search/", QUERY_STRING="q=%C3%83%C2%A9")
+    assert raw.get_full_path() == written.get_full_path() and raw.GET["q"] != written.GET["q"]
+    assert kept_pages.key_of(raw) != kept_pages.key_of(written)
 
 
 def test_a_page_that_was_begun_before_a_change_is_not_kept() -> None:

@@ -16,7 +16,10 @@ class ClosedDoor(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships 
         return False
 
     def get_client_ip(self, request: HttpRequest) -> str:
-        """Return the mark of an address: what is counted is kept in the ledger, and no address is."""
+        """Return the mark of the address that asks, never a proxy's, which would shut out all at once.
+
+        What is counted is kept in the ledger, and no address is.
+        """
         return mark_of(request)
 
 

@@ -14,6 +14,7 @@ from django.utils.formats import date_format
 from jinja2 import Environment, StrictUndefined
 
 from musterroll.desk import headings, wording
+from musterroll.desk.elsewhere import Straight, web_address
 from musterroll.desk.out import citing, linked_data
 from musterroll.desk.reading import names, quoting
 
@@ -29,6 +30,7 @@ CITING = ("cite_finding", "cite_report", "cite_claim")
 def environment(**options: Any) -> Environment:
     """Return the environment: autoescaped, strict about what is not there."""
     made = Environment(**{**options, "undefined": StrictUndefined}, extensions=["jinja2.ext.i18n"])
+    made.template_class = Straight
     made.install_gettext_callables(  # type: ignore[attr-defined]
         wording.in_each_language(translation.gettext), translation.ngettext, newstyle=True
     )
@@ -43,6 +45,7 @@ def environment(**options: Any) -> Environment:
     made.globals.update({name: getattr(headings, name) for name in HEADINGS})
     made.globals.update({name: getattr(names, name) for name in names.SHOWN})
     made.globals.update(pieces_of=quoting.pieces_of, on_its_page=quoting.on_its_page, hits_in=quoting.hits_in)
+    made.globals.update(web_address=web_address)
     made.globals.update(json_ld=linked_data.script_of)
     made.globals.update({name: getattr(linked_data, name) for name in LINKED_DATA})
     made.globals.update({name: getattr(citing, name) for name in CITING})
@@ -93,4 +96,5 @@ def in_language(request: HttpRequest, code: str) -> str:
     for known, _ in settings.LANGUAGES:
         if bare == f"/{known}" or bare.startswith(f"/{known}/"):
             bare = bare[len(known) + 1 :] or "/"
+    bare = f"/{bare.lstrip('/')}"  # "//name" would be another site
     return bare if code == settings.LANGUAGE_CODE else f"/{code}{bare}"

@@ -26,6 +26,7 @@ MOST_BYTES = 64_000_000  # of all pages of one process, packed and not
 LARGEST = 2_000_000  # of one page
 SMALLEST = 200  # bytes worth packing
 PACKING = 6
+KEEPING = 1_000  # bytes that keeping one page takes beside its words
 PACKED = re.compile(r"\bgzip\b")
 PUBLIC = (
     "musterroll.desk.reading.", "musterroll.desk.out.", "musterroll.desk.intake.log",
@@ -45,7 +46,8 @@ class KeptPage:
     @property
     def size(self) -> int:
         """Bytes that it takes."""
-        return len(self.body) + len(self.packed or b"")
+        words = sum(len(name) + len(value) for name, value in self.headers)
+        return KEEPING + words + len(self.body) + len(self.packed or b"")
 
 
 class Shelf:
@@ -73,9 +75,14 @@ class Shelf:
             if mark != self.mark or key in self.pages:
                 return
             self.pages[key] = page
-            self.size += page.size
+            self.size += weight(key, page)
             while self.size > self.most:
-                self.size -= self.pages.popitem(last=False)[1].size
+                self.size -= weight(*self.pages.popitem(last=False))
+
+
+def weight(key: Key, page: KeptPage) -> int:
+    """Return the bytes that a page takes with its address: small pages at long addresses must not fill the memory."""
+    return sum(map(len, key)) + page.size
 
 
 class KeptPages:
@@ -105,8 +112,9 @@ def mark_now() -> str:
 
 
 def key_of(request: HttpRequest) -> Key:
-    """Return what tells the pages of one mark apart."""
-    return (str(request.scheme), request.META.get("HTTP_HOST", ""), request.get_full_path())
+    """Return what tells the pages of one mark apart: the query as it came, for written anew two become one."""
+    said = request.META
+    return (str(request.scheme), said.get("HTTP_HOST", ""), request.path, said.get("QUERY_STRING", ""))
 
 
 def is_public(request: HttpRequest) -> bool:

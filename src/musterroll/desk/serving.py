@@ -1,15 +1,20 @@
 """`musterroll serve`: the desk behind gunicorn, one worker with four threads unless told otherwise."""
 
 import gc
+import logging
 import os
 from pathlib import Path
 
 from gunicorn.app.base import BaseApplication
 
+from musterroll.desk.logs import NoSecrets
 from musterroll.ledger import is_address
 from musterroll.records import LedgerError
 
 SELDOM = (20_000, 20, 20)  # objects made since, and rounds of the younger, before a generation is looked through
+# Gunicorn believes whoever asks from this machine what they say of their address, scheme and path. The desk reads the
+# headers of a proxy itself, where it has one, and takes nobody's word on where it stands.
+BELIEVED = {"forwarded_allow_ips": "", "forwarder_headers": ""}
 
 
 class Desk(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
@@ -27,10 +32,11 @@ class Desk(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
             self.cfg.set("control_socket_disable", True)
 
     def load(self) -> object:
-        """Return the application."""
+        """Return the application; from here on the server's own log holds no secret and nobody's address either."""
         from musterroll.desk.wsgi import application
 
         settle()
+        logging.getLogger("gunicorn.error").addFilter(NoSecrets())
         return application
 
 
@@ -49,7 +55,8 @@ def serve(where: str, host: str, port: int, workers: int = 1, threads: int = 4) 
     """
     use(where)
     bind = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-    Desk({"bind": bind, "workers": workers, "threads": threads, "worker_class": "gthread", "preload_app": True}).run()
+    load = {"workers": workers, "threads": threads, "worker_class": "gthread", "preload_app": True}
+    Desk({"bind": bind, **load, **BELIEVED}).run()
 
 
 def use(where: str) -> None:

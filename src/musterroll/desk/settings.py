@@ -43,6 +43,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "musterroll.desk.headers.SecurityHeaders",
+    "musterroll.desk.methods.Methods",
     "musterroll.desk.out.crossing.ReadableByAll",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -59,6 +60,7 @@ MIDDLEWARE = [
     "musterroll.desk.editors.second_factor.SecondFactor",
     "axes.middleware.AxesMiddleware",
 ]
+FORCE_SCRIPT_NAME = ""  # the desk stands at the root of its name; where a request says that it stands is not believed
 ROOT_URLCONF = "musterroll.desk.urls"
 WSGI_APPLICATION = "musterroll.desk.wsgi.application"
 TEMPLATES = [
@@ -101,6 +103,7 @@ ACCOUNT_ADAPTER = "musterroll.desk.accounts.ClosedDoor"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # a stranger's address gets no mail from whoever types it
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_FORMS = {"login": "musterroll.desk.editors.login.Login"}
 ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,10/5m/key"}  # for codes too; axes shuts a name and an address first

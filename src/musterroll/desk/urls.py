@@ -21,3 +21,4 @@ urlpatterns = [
     ),
 ]
 handler400 = "musterroll.desk.intake.refusals.unreadable"
+handler404 = "musterroll.desk.intake.refusals.nowhere"

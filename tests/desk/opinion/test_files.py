@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from musterroll.desk.opinion.flattening import DEEPEST, flattened
 from musterroll.desk.opinion.manuscripts import MOST_BYTES, of_typed, of_upload
 from musterroll.desk.opinion.safe_html import cleaned, plain_of
+from musterroll.desk.opinion.sniffing import sniffed
 from musterroll.records import UploadRefused
 from tests.desk.case_fixtures import XSS
-from tests.desk.opinion.texts import CONTENT_TYPES, document, docx, line, linking
+from tests.desk.opinion.texts import CONTENT_TYPES, RELATIONS, document, docx, line, linking
 
 NO_RUNNING = (
     "<script",
@@ -208,6 +209,15 @@ MACRO_TYPES = CONTENT_TYPES.replace(
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
     "application/vnd.ms-word.document.macroEnabled.main+xml",
 )
+
+
+def elsewhere_named(main: str) -> bytes:
+    """Return a Word file whose text stands in a part that has not the ending of XML."""
+    return docx(
+        relations=RELATIONS.replace("document.xml", "document.dat"), main=document(""), more={"word/document.dat": main}
+    )
+
+
 HOSTILE = {
     "macros": (docx(more={"word/vbaProject.bin": b"\x00"}), "macros"),
     "macros by type": (docx(types=MACRO_TYPES), "macros"),
@@ -232,6 +242,8 @@ HOSTILE = {
     "many elements": (docx(main=document("<w:p/>" * 70_000)), "far more than it seems"),
     "great depth": (docx(main=document("<w:p>" * 5_000 + "</w:p>" * 5_000)), "far more than it seems"),
     "one name twice": (twice, "far more than it seems"),
+    "a text under another name": (elsewhere_named(document(line("x") * 200_000)), "No words"),
+    "entities under another name": (elsewhere_named(ENTITIES + document(line("&b;&x;"))[21:]), "No words"),
     "broken XML": (docx(main="<w:document"), "no Word file"),
     "cut off": (docx()[:-30], "no Word file"),
     "another archive": (zipped(a="b"), "no Word file"),
@@ -274,3 +286,18 @@ def test_typed_text_is_markdown_without_html() -> None:
     made = of_typed("t", "# One\r\n\r\n*two* <b>three</b>")
     assert "<h2>One</h2>" in made.html and "<em>two</em>" in made.html
     assert "<b>three</b>" in made.text and plain_of(made.html) == made.text
+
+
+@pytest.mark.parametrize("between", [b"", b" ", b"\n<!-- -- -->"])
+def test_comments_without_end_are_read_once(between: bytes) -> None:
+    """A file of a hundred thousand comments is read through in one way; comments before a page leave it a page."""
+    comments = (b"<!-- x -->" + between) * (900_000 // (10 + len(between)))
+    assert sniffed(comments, "x.html").kind == "plain"
+    assert sniffed(comments[:5_000].rpartition(b"<!--")[0] + b"<html><b>Words</b>", "x.txt").kind == "html"
+
+
+def test_a_word_file_with_a_picture_keeps_its_words() -> None:
+    """Parts that are not text are left out, and the words stay."""
+    inside = line("Before.") + "<w:p><w:r><w:drawing/></w:r></w:p>" + line("After.")
+    made = of_upload("A title", docx(inside, more={"word/media/image1.png": b"\x89PNG" * 1_000}), "a.docx")
+    assert made.text == "Before.\n\nAfter."

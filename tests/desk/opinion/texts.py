@@ -53,7 +53,7 @@ def docx(inside: str = "", more: dict[str, str | bytes] | None = None, **parts: 
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", parts.get("types", CONTENT_TYPES))
-        archive.writestr("_rels/.rels", RELATIONS)
+        archive.writestr("_rels/.rels", parts.get("relations", RELATIONS))
         archive.writestr("word/document.xml", parts.get("main", document(inside or line("Words of a Word file."))))
         for name, body in (more or {}).items():
             archive.writestr(name, body)

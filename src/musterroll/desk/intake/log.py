@@ -18,6 +18,7 @@ from musterroll.desk.intake.case import logged_entry
 from musterroll.desk.intake.changes import Change, Mend, changes_of, mends_of
 from musterroll.desk.intake.words import CLASS_MEANINGS, CLASSES, DEEDS, KINDS
 from musterroll.ledger import CorrectionFilter, Cursor
+from musterroll.pipeline.forms import safe_cell
 from musterroll.records import CLASSES as CLASS_CODES
 from musterroll.records import Correction
 
@@ -26,7 +27,6 @@ COLUMNS = (
     "id", "at", "class", "case", "about_kind", "about", "title", "wrong", "right", "mended",
     "changed", "before", "after", "held_until",
 )  # fmt: skip
-RISKY = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True)
@@ -169,5 +169,5 @@ def csv_rows(entry: Entry) -> Iterator[tuple[str, ...]]:
 def csv_line(cells: tuple[str, ...]) -> str:
     """Return one line; a cell that a spreadsheet would take for a formula is marked as text."""
     sheet = io.StringIO()
-    csv.writer(sheet).writerow([f"'{cell}" if cell.startswith(RISKY) else cell for cell in cells])
+    csv.writer(sheet).writerow([safe_cell(cell) for cell in cells])
     return sheet.getvalue()

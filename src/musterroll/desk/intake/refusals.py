@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
+from django.core.exceptions import DisallowedHost, RequestDataTooBig, TooManyFieldsSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import Resolver404, resolve
@@ -16,11 +16,25 @@ from musterroll.records import NotInLedger
 
 def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer a request that cannot be read (status 400, 413 where it is too large)."""
+    if isinstance(exception, DisallowedHost):
+        return unknown_host()
     if isinstance(exception, RequestDataTooBig | TooManyFieldsSent):
         why = _("What was sent is larger than one megabyte, so it was not read. Go back: your words are still there.")
         return render(request, "desk/intake/refused.html", {"why": why}, status=413)
     why = _("What was sent cannot be read: it is no form, or not in UTF-8. Nothing was kept of it.")
     return render(request, "desk/intake/refused.html", {"why": why}, status=400)
+
+
+def unknown_host() -> HttpResponse:
+    """Answer a request for a name that is none of ours: in plain words, for every page says where it stands."""
+    words = _("This site has another name. Its operator says which in MUSTERROLL_HOSTS.")
+    return HttpResponse(f"{words}\n", status=400, content_type="text/plain; charset=utf-8")
+
+
+def nowhere(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer a request for an address where nothing is (status 404)."""
+    why = _("There is nothing at this address.")
+    return render(request, "desk/missing.html", {"words": why}, status=404)
 
 
 def forged(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -4,7 +4,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.parsers import expat
 
 import mammoth
@@ -29,10 +29,10 @@ LOCKED = _("This Word file has a password. Save it without one.")
 
 def html_of(body: bytes) -> str:
     """Return a Word file's text as HTML, not cleaned yet. Raises UploadRefused."""
-    look_through(body)
+    seen = looked_through(body)
     try:
         made = mammoth.convert_to_html(
-            io.BytesIO(body), convert_image=mammoth.images.img_element(no_picture), include_embedded_style_map=False
+            io.BytesIO(seen), convert_image=mammoth.images.img_element(no_picture), include_embedded_style_map=False
         )
     except Exception as error:  # a reader of files made by anybody: whatever it stumbles over, the file is no good
         raise UploadRefused(NO_WORD) from error
@@ -44,12 +44,15 @@ def no_picture(image: object) -> dict[str, str]:
     return {}
 
 
-def look_through(body: bytes) -> None:
-    """Raise UploadRefused where a file is no .docx, or holds macros, objects, references elsewhere or a bomb."""
+def looked_through(body: bytes) -> bytes:
+    """Return a .docx with the parts alone that were looked through: any other name may be what its contents refer to.
+
+    Raises UploadRefused where a file is no .docx, or holds macros, objects, references elsewhere or a bomb.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(body)) as archive:
             check_names(archive.infolist())
-            check_parts(archive)
+            return packed(checked_parts(archive))
     except (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, NotImplementedError, RuntimeError) as error:
         raise UploadRefused(NO_WORD) from error
 
@@ -69,12 +72,23 @@ def check_names(parts: list[zipfile.ZipInfo]) -> None:
         raise UploadRefused(_("This is an archive, and no Word file. Send the text itself."))
 
 
-def check_parts(archive: zipfile.ZipFile) -> None:
-    """Raise UploadRefused for what the parts that are read hold."""
+def checked_parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
+    """Yield the parts that are read, by name; raises UploadRefused for what they hold."""
     look = Look()
     for part in archive.infolist():
         if READ.search(part.filename):
-            look.through(archive.read(part))
+            xml = archive.read(part)
+            look.through(xml)
+            yield part.filename, xml
+
+
+def packed(parts: Iterable[tuple[str, bytes]]) -> bytes:
+    """Return parts as an archive."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for name, xml in parts:
+            archive.writestr(name, xml)
+    return made.getvalue()
 
 
 class Look:

@@ -23,8 +23,9 @@ FOREIGN = (
     (b"MZ", _("This is a program. Only text is taken.")),
 )
 NOT_READ = _("This file is no text in UTF-8. Save it as UTF-8, or send a .docx.")
+# Possessive throughout: a file of nothing but comments has one way to be read, and not a number of ways without end.
 HTML = re.compile(
-    r"\A\ufeff?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,5000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p|h[1-6])\b",
+    r"\A\ufeff?\s*+(?:<\?xml[^>]{0,200}+>\s*+)?+(?:<!--(?:(?!-->).){0,5000}+-->\s*+)*+<(?:!doctype\s+html|html|head|body|article|div|p|h[1-6])\b",
     re.I | re.S,
 )
 TAGS = re.compile(

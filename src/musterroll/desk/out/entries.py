@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from musterroll import ledger
 from musterroll.desk import wording
+from musterroll.desk.elsewhere import TURNED
 from musterroll.desk.headings import grade_name, heading, measure_name, says_who
 from musterroll.desk.intake.held import held_lately, held_now, held_of, held_under
 from musterroll.desk.intake.words import CLASSES
@@ -108,7 +109,7 @@ def finding_entry(request: HttpRequest, finding: Finding, changes: Changed, hold
         published,
         max(published, changed) if changed else published,
         status,
-        tuple(named.name for named in (finding.force, finding.side, finding.place) if named),
+        tuple(clean(named.name) for named in (finding.force, finding.side, finding.place) if named),
     )
     return with_holds(entry, holds)
 
@@ -242,5 +243,5 @@ def mended_words(one: Mended) -> str:
 
 
 def clean(text: str) -> str:
-    """Return text without what XML cannot hold."""
-    return NOT_XML.sub("\ufffd", text)
+    """Return text without what XML cannot hold, and without marks that would turn what a reader shows beside it."""
+    return TURNED.sub("", NOT_XML.sub("\ufffd", text))

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from musterroll import ledger
 from musterroll.desk import installation
+from musterroll.desk.elsewhere import web_address
 from musterroll.desk.headings import heading, speaker, type_name
 from musterroll.desk.intake.held import held_around, held_in, held_of, held_under
 from musterroll.desk.out.site import permanent, root_of
@@ -76,7 +77,7 @@ def report_data(request: HttpRequest, report: Report) -> Data:
         {
             "@type": "OpinionNewsArticle" if report.opinion else "NewsArticle",
             "headline": report.title,
-            "url": report.url,
+            "url": web_address(report.url),
             "mainEntityOfPage": page_data(
                 permanent(request, "report", report.id), ledger.report_status(report.id), held
             ),
@@ -156,7 +157,7 @@ def article_of(line: ClaimLine) -> Data:
         {
             "@type": "OpinionNewsArticle" if report.opinion else "NewsArticle",
             "headline": report.title,
-            "url": report.url,
+            "url": web_address(report.url),
             "datePublished": report.day,
             "publisher": named("Organization", report.outlet),
         }

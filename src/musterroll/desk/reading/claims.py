@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
 from django.shortcuts import render
 
 from musterroll import ledger
 from musterroll.desk.intake.held import held_around
 from musterroll.desk.marks import marked_claims
 from musterroll.desk.reading.history import Entry, judged
+from musterroll.desk.reading.item_files import chain_as_csv, claims_as_csv
+from musterroll.desk.reading.lists import asked_form
 from musterroll.ledger import ClaimLine, FindingFilter, ReportLine
 from musterroll.pipeline.forms import chain_form, judgement_form, linked_claim_form
 from musterroll.records import Chain, Drift, Judgement, Link, NotInLedger, Report, Span
@@ -18,11 +20,13 @@ FINDINGS = 20  # most that a claim's page lists
 AROUND = 32  # characters of context in a selector, as the W3C's examples have it
 
 
-def show(request: HttpRequest, number: str) -> HttpResponse:
-    """Show one claim, or give it as JSON with its selectors."""
+def show(request: HttpRequest, number: str) -> HttpResponse | StreamingHttpResponse:
+    """Show one claim, or give it as JSON with its selectors, as a row of CSV."""
     found = ledger.claim_lines([number])
     if not found:
         return render(request, "desk/missing.html", {"words": f"no claim {number} in the ledger"}, status=404)
+    if asked_form(request) == "csv":
+        return claims_as_csv([number])
     line, report = found[0], ledger.report(found[0].report.id)
     chain, acts = chain_or_none(number), ledger.judgements(number)
     if request.GET.get("format") == "json":
@@ -140,14 +144,16 @@ def steps_of(chain: Chain) -> list[Step]:
     ]
 
 
-def show_chain(request: HttpRequest, number: str) -> HttpResponse:
-    """Show who had a claim from whom, and what changed on the way."""
+def show_chain(request: HttpRequest, number: str) -> HttpResponse | StreamingHttpResponse:
+    """Show who had a claim from whom, and what changed on the way, or give it as a file."""
     chain, found = chain_or_none(number), ledger.claim_lines([number])
     if chain is None or not found:
         words = f"no chain of a claim {number} in the ledger"
         return render(request, "desk/missing.html", {"words": words}, status=404)
     if request.GET.get("format") == "json":
         return JsonResponse(chain_form(chain))
+    if asked_form(request) == "csv":
+        return chain_as_csv(chain)
     first = ledger.claim_lines([chain.first]) if chain.first != number else ()
     shown = {link.report for link in chain.links}
     context = {

@@ -14,6 +14,7 @@ from musterroll.desk.marks import COLUMNS as MARKS
 from musterroll.desk.marks import findings_forms, marked_findings
 from musterroll.desk.reading.facets import chosen, finding_fields
 from musterroll.desk.reading.history import history_here
+from musterroll.desk.reading.item_files import claims_as_csv
 from musterroll.desk.reading.lists import as_csv, as_json, asked_form, cursor_of, cursor_text, every, fields_of
 from musterroll.ledger import ORDERS, ClaimLine, Cursor, FindingFilter, Slice
 from musterroll.records import Chain, Finding, NotInLedger, Origin
@@ -112,12 +113,14 @@ class Bound:
     lines: tuple[ClaimLine, ...]
 
 
-def show(request: HttpRequest, number: str) -> HttpResponse:
-    """Show one finding, or give it as JSON with its sentences."""
+def show(request: HttpRequest, number: str) -> HttpResponse | StreamingHttpResponse:
+    """Show one finding, or give it as JSON with its sentences, its claims and denials as CSV."""
     try:
         finding = ledger.finding(number)
     except NotInLedger as error:
         return render(request, "desk/missing.html", {"words": str(error)}, status=404)
+    if asked_form(request) == "csv":
+        return claims_as_csv([*finding.claims, *finding.denials])
     lines = lines_by_id(finding)
     if request.GET.get("format") == "json":
         (form,) = findings_forms([finding])

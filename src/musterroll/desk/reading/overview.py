@@ -1,11 +1,11 @@
 """The front page: commitments and their deadlines, what changed, where, since when, and the figures at a glance."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils import translation
 
@@ -16,9 +16,12 @@ from musterroll.desk.intake.words import CLASSES
 from musterroll.desk.maps import Map, map_of
 from musterroll.desk.reading.commitments import Row, all_rows, brackets_of, event_of, sides_of
 from musterroll.desk.reading.due import deadline_of, today
+from musterroll.desk.reading.findings import COLUMNS, cells_of
 from musterroll.desk.reading.kept import kept
+from musterroll.desk.reading.lists import as_csv, as_json, asked_form
 from musterroll.desk.reading.places import all_places, pin_of
 from musterroll.ledger import FindingFilter
+from musterroll.pipeline.forms import finding_form
 from musterroll.records import Finding
 
 CLAUSES, NEW, CONTESTED, GLANCE, CORRECTIONS = 3, 5, 4, 6, 4
@@ -49,16 +52,35 @@ class Stages:
     chart: Chart
 
 
-def show(request: HttpRequest) -> HttpResponse:
-    """Show the overview."""
+def show(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
+    """Show the overview, or give its findings as a file."""
+    made, form = kept(f"overview {translation.get_language()}", parts_of_page), asked_form(request)
+    if form != "html":
+        return as_file(form, findings_on(made))
     context = {
-        **kept(f"overview {translation.get_language()}", parts_of_page),
+        **made,
         "on": today(),
         "packs": ledger.packs(),
         "corrections": ledger.corrections(limit=CORRECTIONS).rows,
         "classes": CLASSES,
     }
     return render(request, "desk/overview.html", context)
+
+
+def findings_on(made: Mapping[str, Any]) -> list[tuple[str, Finding]]:
+    """Return the findings of the front page, each with the part that it stands in."""
+    latest_: Latest | None = made["latest"]
+    parts = {"at a glance": made["glance"]}
+    if latest_:
+        parts |= {"new": latest_.new, "disputed": latest_.disputed}
+    return [(part, one) for part, told in parts.items() for one in told]
+
+
+def as_file(form: str, told: Sequence[tuple[str, Finding]]) -> StreamingHttpResponse:
+    """Return findings as CSV or JSON; `part` says where each stands on the page."""
+    if form == "csv":
+        return as_csv("overview", ("part", *COLUMNS), ((part, *cells_of(one)) for part, one in told))
+    return as_json("overview", ({"part": part, **finding_form(one)} for part, one in told))
 
 
 def parts_of_page() -> dict[str, Any]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from musterroll.desk.elsewhere import web_address
 from musterroll.ledger import ClaimLine
 from musterroll.records import Span
 
@@ -50,15 +51,16 @@ def spans_of(line: ClaimLine) -> Iterator[tuple[str, Span]]:
 
 
 def on_its_page(line: ClaimLine) -> str | None:
-    """Return the address of a claim's sentence on its page, by a text fragment; None where the address is unknown."""
-    if not line.report.url:
+    """Return the address of a claim's sentence on its page, by a text fragment; None where it has none on the web."""
+    page = web_address(line.report.url)
+    if not page:
         return None
     words = line.words.split()
     if len(words) <= 2 * FRAGMENT_WORDS:
         text = fragment(" ".join(words))
     else:
         text = f"{fragment(' '.join(words[:FRAGMENT_WORDS]))},{fragment(' '.join(words[-FRAGMENT_WORDS:]))}"
-    return f"{line.report.url}#:~:text={text}"
+    return f"{page}#:~:text={text}"
 
 
 def fragment(words: str) -> str:

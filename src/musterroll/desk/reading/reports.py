@@ -12,6 +12,7 @@ from musterroll.desk.intake.held import held_in
 from musterroll.desk.marks import COLUMNS as MARKS
 from musterroll.desk.marks import marked_claims, marked_reports
 from musterroll.desk.reading.claims import public_form
+from musterroll.desk.reading.item_files import report_as_csv
 from musterroll.desk.reading.lists import as_csv, as_json, asked_form, cursor_of, cursor_text, fields_of, not_found
 from musterroll.desk.reading.relating import beside
 from musterroll.desk.reading.rights import may_edit, may_read_full_text
@@ -51,12 +52,14 @@ def show_all(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
     return render(request, "desk/reports.html", context)
 
 
-def show(request: HttpRequest, number: str) -> HttpResponse:
-    """Show one report, or give it as JSON: its whole text only to those who may read it."""
+def show(request: HttpRequest, number: str) -> HttpResponse | StreamingHttpResponse:
+    """Show one report, or give it as JSON, its whole text only to those who may read it; or its claims as CSV."""
     try:
         line, report = ledger.report_line(number), ledger.report(number)
     except NotInLedger as error:
         return not_found(request, str(error))
+    if asked_form(request) == "csv":
+        return report_as_csv(number)
     lines = ledger.claims(ClaimFilter(report=number, status=None), limit=SENTENCES).rows
     full = may_read_full_text(request)
     if asked_form(request) == "json":
