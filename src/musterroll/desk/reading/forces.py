@@ -5,9 +5,11 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from musterroll import ledger
 from musterroll.desk.charts import ceilings, flows_bars, route, stock_band, totals_steps
+from musterroll.desk.charts.titles import of_points
 from musterroll.desk.reading.due import deadlines_for
 from musterroll.desk.reading.figures import claims_shown, flows_of, points_of
 from musterroll.desk.reading.kept import kept
@@ -107,11 +109,18 @@ def show(request: HttpRequest, number: str) -> HttpResponse | StreamingHttpRespo
         return as_csv("figures", POINTS, figure_rows(found.rows, lines))
     context = {
         "line": line, "actor": actor, "packs": packs, "findings": found.rows, "more": found.after is not None,
+        "last": last_counted(found.rows),
         "open_contradictions": contradicted(found.rows), "sponsored": sponsored_by(number, packs),
         **pictures(found.rows, lines), **way_of([lines[claim] for claim in way if claim in lines]),
         **voices(number, found.rows),
     }  # fmt: skip
     return render(request, "desk/force.html", context)
+
+
+def last_counted(findings: Sequence[Finding]) -> Finding | None:
+    """Return the finding last reported that says how many are there."""
+    counted = (one for one in findings if one.type == "presence" and one.measure == "stock")
+    return next((one for one in counted if one.min is not None or one.max is not None), None)
 
 
 def line_of(number: str, actor: Actor | None, findings: Sequence[Finding]) -> ActorLine | None:
@@ -127,10 +136,10 @@ def line_of(number: str, actor: Actor | None, findings: Sequence[Finding]) -> Ac
 
 def pictures(findings: Sequence[Finding], lines: dict[str, ClaimLine]) -> dict[str, Any]:
     """Return the charts of a force: stock, totals, flows and ceilings, each in a panel of its own."""
-    plans = points_of(findings, lines, "ceiling")
+    stock, totals, plans = (points_of(findings, lines, measure) for measure in ("stock", "total", "ceiling"))
     return {
-        "stock": stock_band(points_of(findings, lines, "stock"), deadlines_for(findings)),
-        "totals": totals_steps(points_of(findings, lines, "total")),
+        "stock": stock_band(stock, deadlines_for(findings), of_points(stock, _("Said to be there: %(said)s"))),
+        "totals": totals_steps(totals, of_points(totals, _("Said ever to have come: %(said)s"))),
         "flows": flows_bars(flows_of(findings, lines)),
         "plans": ceilings(plans),
     }
