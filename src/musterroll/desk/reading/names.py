@@ -56,7 +56,7 @@ def stage_name(stage: str | None) -> str:
 def basis_name(basis: str | None) -> str:
     """Return how a report's day is known."""
     return {
-        "stated": _("stated by the record itself"), "json-ld": _("stated by the page for machines"),
+        "stated": _("stated by the record itself"), "json-ld": _("from the data in the page"),
         "meta": _("stated in the page's head"), "time": _("printed on the page"),
         "dateline": _("from the dateline of the text"), "url": _("from the address of the page"),
         "text": _("from the words of the page"), "inferred": _("inferred from the page as a whole: a guess"),
