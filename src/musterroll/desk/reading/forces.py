@@ -52,9 +52,15 @@ def show_all(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
 
 
 def all_forces() -> tuple[ActorLine, ...]:
-    """Return everybody that is no outlet and no agency, those with most findings first."""
+    """Return everybody that is no outlet and no agency: those the packs know, then those known in words only, each
+    with most findings first."""
     named = (line for line in ledger.actors() if line.kind not in NO_FORCES)
-    return tuple(sorted(named, key=lambda line: (-line.findings, -line.claims, line.name, line.id)))
+    return tuple(sorted(named, key=lambda line: (in_words(line), -line.findings, -line.claims, line.name, line.id)))
+
+
+def in_words(line: ActorLine) -> bool:
+    """Say whether a force is known in a report's words only."""
+    return line.id.startswith("said:")
 
 
 def forces_found(fields: dict[str, str], packs: Packs) -> list[ActorLine]:
@@ -68,7 +74,7 @@ def forces_found(fields: dict[str, str], packs: Packs) -> list[ActorLine]:
 def answers(line: ActorLine, actor: Actor | None, fields: dict[str, str]) -> bool:
     """Say whether a force has what the fields ask for."""
     known = fields.get("known")
-    if (known == "yes" and line.id.startswith("said:")) or (known == "no" and not line.id.startswith("said:")):
+    if known in ("yes", "no") and in_words(line) == (known == "yes"):
         return False
     if fields.get("kind") and line.kind != fields["kind"]:
         return False
