@@ -250,9 +250,16 @@
     return cells;
   }
 
-  document.querySelectorAll(".atlas[data-pins]").forEach((atlas) => {
+  function bring(atlas) {
     json(atlas.dataset.pins)
       .then((pins) => { if (window.L && pins.features.some((held) => held.geometry)) start(atlas, pins); })
       .catch(() => { /* the drawn map stays */ });
-  });
+  }
+
+  // Nothing is fetched for a map that nobody has come near: until then the drawn one stands there.
+  const near = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting).forEach((entry) => {
+    near.unobserve(entry.target);
+    bring(entry.target);
+  }), { rootMargin: "300px" });
+  document.querySelectorAll(".atlas[data-pins]").forEach((atlas) => near.observe(atlas));
 })();
