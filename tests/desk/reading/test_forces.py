@@ -93,6 +93,16 @@ def test_a_force_begins_with_its_last_figure(client: Client) -> None:
     assert f'href="/findings/{last.id}/#bounds"' in lead and f"{last.max:,}" in lead
 
 
+def test_a_figure_is_taken_away_with_its_sentence(client: Client) -> None:
+    """Each row of the file has the claim's whole address, the outlet, the day, the page and the sentence."""
+    rows = list(csv.DictReader(io.StringIO(page(client, "/forces/wagner-group/", format="csv"))))
+    assert rows and all(row["claim"].startswith("http://testserver/claims/") and row["sentence"] for row in rows)
+    for row in rows[:5]:
+        line = ledger.claim_lines([row["claim"].rstrip("/").rpartition("/")[2]])[0]
+        assert (row["outlet"], row["sentence"]) == (line.report.outlet or "", line.words)
+        assert row["page"] == (line.report.url or "")
+
+
 def test_what_was_known_by_a_day_is_a_form_away(client: Client) -> None:
     """A force's page asks for a day; the list that it opens has nothing that was first reported later."""
     assert 'name="until"' in page(client, "/forces/wagner-group/")

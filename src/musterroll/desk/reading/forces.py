@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from musterroll import ledger
 from musterroll.desk.charts import ceilings, flows_bars, route, stock_band, totals_steps
 from musterroll.desk.charts.titles import of_points
+from musterroll.desk.environment import address
 from musterroll.desk.reading.due import deadlines_for
 from musterroll.desk.reading.figures import claims_shown, flows_of, points_of
 from musterroll.desk.reading.kept import kept
@@ -25,7 +26,10 @@ from musterroll.reference.packs import Actor, Packs
 
 FIELDS = ("words", "kind", "country", "side", "known", "sort", "after")
 COLUMNS = ("id", "name", "kind", "country", "side", "claims", "findings", "merged_into")
-POINTS = ("measure", "day", "until", "source", "origin", "low", "high", "qualifier", "denied", "copy", "claim")
+POINTS = (
+    "measure", "day", "until", "source", "origin", "low", "high", "qualifier", "denied", "copy", "claim", "outlet",
+    "published", "page", "sentence",
+)  # fmt: skip
 MOST = 150  # findings that one page draws and lists
 SENTENCES = 150  # claims whose sentences one page reads
 ON_THE_WAY = 120
@@ -112,7 +116,7 @@ def show(request: HttpRequest, number: str) -> HttpResponse | StreamingHttpRespo
     way = on_the_way(found.rows)
     lines = {line.id: line for line in ledger.claim_lines([*claims_shown(found.rows, SENTENCES), *way])}
     if form == "csv":
-        return as_csv("figures", POINTS, figure_rows(found.rows, lines))
+        return as_csv("figures", POINTS, figure_rows(found.rows, lines, request.build_absolute_uri("/")))
     context = {
         "line": line, "actor": actor, "packs": packs, "findings": found.rows, "more": found.after is not None,
         "last": last_counted(found.rows),
@@ -181,11 +185,14 @@ def sponsored_by(number: str, packs: Packs) -> list[tuple[Actor, Any]]:
     ]
 
 
-def figure_rows(findings: Sequence[Finding], lines: dict[str, ClaimLine]) -> Iterator[Sequence[object]]:
-    """Yield every figure that the charts show."""
+def figure_rows(findings: Sequence[Finding], lines: dict[str, ClaimLine], home: str) -> Iterator[Sequence[object]]:
+    """Yield every figure that the charts show, with the sentence that it rests on and where that stands."""
+    told = {address("claim", number): line for number, line in lines.items()}
     for measure in ("stock", "total", "flow", "ceiling"):
         for point in points_of(findings, lines, measure):
+            line = told[point.link]
             yield (
                 measure, point.day, point.until, point.source, point.origin, point.low, point.high, point.qualifier,
-                point.denied or None, point.copy or None, point.link,
+                point.denied or None, point.copy or None, home.rstrip("/") + point.link, line.report.outlet,
+                line.report.day, line.report.url, line.words,
             )  # fmt: skip
