@@ -101,7 +101,8 @@ def test_a_departure_and_an_arrival_in_the_same_weeks_are_a_rotation() -> None:
     (rotation,) = held.rotations
     assert (rotation.out, rotation.back) == ((out[1].id,), (back[1].id,))
     assert (
-        rotation.why == "95 out on 2021-06-07, 100 in on 2021-06-20: the same force, 13 days apart, -5 out on balance"
+        rotation.why
+        == "95 out on 7 June 2021, 100 in on 20 June 2021: the same force, 13 days apart, 5 more in than out"
     )
     assert {one.stance for one in held.evidence} == {"for", "against"}
 

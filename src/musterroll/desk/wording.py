@@ -35,11 +35,16 @@ def number(value: int | float | None) -> str:
 
 @in_each_language
 def bounds(low: int | None, high: int | None, qualifier: str | None = None) -> Markup:
-    """Return a range for people: "800–1,200", "at least 35", "up to 20,000", "about 300"; kept left to right."""
+    """Return a range for people: "800–1,200", "at least 35", "up to 20,000", "about 300"; kept left to right.
+
+    A range that stands for a word has the word: "hundreds (200–999)".
+    """
     if low is None and high is None:
         return Markup("<bdi>–</bdi>")
     if low is not None and high is not None and low != high:
-        return Markup("<bdi dir=ltr>{}–{}</bdi>").format(number(low), number(high))
+        span = Markup("<bdi dir=ltr>{}–{}</bdi>").format(number(low), number(high))
+        word = vague(low, high)
+        return Markup("{} ({})").format(word, span) if word else span
     value = number(low if low is not None else high)
     word = {"at least": _("at least"), "up to": _("up to"), "about": _("about")}.get(qualifier or "", "")
     if high is None:
@@ -48,6 +53,17 @@ def bounds(low: int | None, high: int | None, qualifier: str | None = None) -> M
         word = word or _("up to")
     figure = Markup("<bdi dir=ltr>{}</bdi>").format(value)
     return Markup("{} {}").format(word, figure) if word else figure
+
+
+@in_each_language
+def vague(low: int, high: int) -> str:
+    """Return the word that a range is the reading of (as musterroll.read.strength has it), "" for any other range."""
+    return {
+        (200, 999): _("hundreds"), (300, 999): _("several hundred"), (2_000, 9_999): _("thousands"),
+        (3_000, 9_999): _("several thousand"), (20_000, 99_999): _("tens of thousands"),
+        (200_000, 999_999): _("hundreds of thousands"), (24, 99): _("dozens"), (36, 99): _("several dozen"),
+        (40, 99): _("scores"),
+    }.get((low, high), "")  # fmt: skip
 
 
 @in_each_language

@@ -1,6 +1,7 @@
 """Rotations: departures that arrivals of the same force in the same weeks make up for."""
 
 from bisect import bisect_left, bisect_right
+from calendar import month_name
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -100,10 +101,28 @@ def why(out: Crossing, back: Crossing) -> str:
     """Say in words why two crossings are a rotation, and what is left of them."""
     first, second = size(out), size(back)
     known = out.force is not None and out.force == back.force
-    left = f", {first - second:+d} out on balance" if first is not None and second is not None else ""
     whose = "the same force" if known else "told by one report, which does not name both forces"
-    crossed = f"{number(first)} out on {out.day}, {number(second)} in on {back.day}"
-    return f"{crossed}: {whose}, {days_between(out, back)} days apart{left}"
+    crossed = f"{number(first)} out on {long(out.day)}, {number(second)} in on {long(back.day)}"
+    return f"{crossed}: {whose}, {apart(days_between(out, back))}{left(first, second)}"
+
+
+def long(day: str) -> str:
+    """Return "2021-06-07" as "7 June 2021"."""
+    there = date.fromisoformat(day)
+    return f"{there.day} {month_name[there.month]} {there.year}"
+
+
+def apart(days: int) -> str:
+    """Say how far two days lie apart."""
+    return "on the same day" if days == 0 else f"{days} day apart" if days == 1 else f"{days} days apart"
+
+
+def left(out: int | None, back: int | None) -> str:
+    """Say what is left of a departure after an arrival, where both have a number."""
+    if out is None or back is None:
+        return ""
+    more, less = ("out", "in") if out > back else ("in", "out")
+    return ", as many in as out" if out == back else f", {abs(out - back)} more {more} than {less}"
 
 
 def number(count: int | None) -> str:

@@ -7,10 +7,12 @@ from musterroll.desk.charts import (
     Point,
     Stage,
     Week,
+    ceilings,
     evidence_by_day,
     flows_bars,
     route,
     sparkline,
+    stock_band,
     totals_steps,
 )
 from musterroll.desk.charts import timeline as timeline_chart
@@ -83,3 +85,26 @@ def test_weeks_without_claims_are_drawn_as_none() -> None:
     """A sparkline has a bar for each week from the first to the last."""
     assert weeks_of([Week("2021-01-18", 7), Week("2021-01-04", 3)]) == [3, 0, 7]
     assert "7 in the week from 18 Jan 2021" in Read(sparkline([Week("2021-01-18", 7)]).svg).words
+
+
+def test_a_ceiling_that_copies_repeat_is_drawn_once() -> None:
+    """Seven tellings of one bound are one row that says so; each stays linked in the table."""
+    told = [Point(f"/claims/{i}", "A", "2020-05-07", 800, 1200, origin="A", copy=i > 0) for i in range(7)]
+    chart = ceilings(told)
+    assert Read(chart.svg).links() == {"/claims/0"} and "×7" in Read(chart.svg).words
+    assert len(chart.table) == 7
+
+
+def test_stops_of_one_kind_stand_side_by_side() -> None:
+    """Where only destinations are told there is no empty column for what nobody told."""
+    stops = [Stage(str(i), "destination", f"Town {i}", f"/c{i}") for i in range(2)]
+    words = Read(route(stops).svg).words
+    assert "Destination" in words and "Recruitment" not in words and "→" not in words
+
+
+def test_a_mark_is_named_where_there_is_room() -> None:
+    """On a wide page a source's name stands at its mark, and the key of letters is kept for narrow ones."""
+    points = [Point("/a", "Pentagon", "2020-09", 3000, 3000), Point("/b", "N" * 40, "2020-01", 900, 900)]
+    chart = stock_band(points)
+    assert "Pentagon 3,000" in Read(chart.svg).words and "Pentagon 3,000" not in Read(chart.narrow).words
+    assert chart.legend.count('class="spared"') == 1

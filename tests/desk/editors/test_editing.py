@@ -199,6 +199,16 @@ def test_a_field_can_become_unknown(editor: Client) -> None:
     assert mended is not None and mended.max is None and mended.min is not None
 
 
+def test_an_editor_mends_by_name_and_not_by_id(editor: Client) -> None:
+    """A force is typed by its name and becomes the one of that name; what a field is now stands there in words."""
+    line, (number, actor) = a_line(), next(iter(ledger.packs().actors.items()))
+    page = f"/editors/claims/{line.id}/"
+    typed = {"act": "mend", "why": "it is they", "f-force": actor.name.upper()}
+    assert editor.post(page, typed).status_code == 302
+    assert ledger.values_of(ledger.claim(line.id))["force"] == number
+    assert f"<bdi>{actor.name}</bdi>" in editor.get(page).content.decode().split('for="f-force"')[1].split("</div>")[0]
+
+
 def test_actors_are_merged_and_parted(editor: Client) -> None:
     """Two actors become one, and two again; into itself is refused."""
     page = "/editors/actors/blue-guard/"

@@ -76,3 +76,9 @@ def test_every_claim_and_chain_has_a_page(client: Client) -> None:
     for line in ledger.claims(limit=60):
         assert client.get(f"/claims/{line.id}/").status_code == 200
         assert client.get(f"/chains/{line.id}/").status_code == 200
+
+
+def test_a_day_that_narrows_the_list_is_written_as_days_are(client: Client) -> None:
+    """What the list is narrowed by has its day in words; what is no day stays as it was asked."""
+    assert "<bdi>31 March 2021</bdi>" in client.get("/findings/", {"until": "2021-03-31"}).content.decode()
+    assert client.get("/findings/", {"until": "2021-99-99"}).status_code in (200, 400)

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from musterroll import actions, ledger
 from musterroll.ledger import ClaimFilter, FindingFilter
-from musterroll.records import Person
+from musterroll.records import MEASURES, Person
 from tests.desk.reading.pages import body, page
 
 EDITOR = Person("an editor", frozenset({"editor"}))
@@ -73,14 +73,49 @@ def test_every_figure_of_a_force_is_drawn_and_opens(client: Client, force: str) 
 
 
 def test_stocks_flows_and_totals_stand_in_panels_of_their_own(client: Client) -> None:
-    """No figure of one measure is in the chart of another."""
+    """No figure of one measure is in the chart of another; a measure that nobody gives has no empty panel."""
     shown = page(client, "/forces/syrian-fighters-via-turkey/")
-    charts = shown.split('<figure class="chart">')[1:5]
-    for measure, chart in zip(("stock", "total", "flow", "ceiling"), charts, strict=True):
-        for other in ("stock", "total", "flow", "ceiling"):
-            found = ledger.findings(FindingFilter(force="syrian-fighters-via-turkey", measure=other), limit=200)
-            claims = [claim for one in found for claim in one.min_claims]
-            assert other == measure or not any(f"/claims/{claim}/" in chart.split("</figure>")[0] for claim in claims)
+    found = ledger.findings(FindingFilter(force="syrian-fighters-via-turkey"), limit=200).rows
+    claims = {measure: [one.min_claims for one in found if one.measure == measure] for measure in MEASURES}
+    drawn = [measure for measure in ("stock", "total", "flow", "ceiling") if claims[measure]]
+    assert len(drawn) == 3 and "No source gives a plan" in shown
+    for measure, chart in zip(drawn, shown.split('<figure class="chart">')[1:], strict=False):
+        for other in MEASURES:
+            links = [f"/claims/{claim}/" for bound in claims[other] for claim in bound]
+            assert other == measure or not any(link in chart.split("</figure>")[0] for link in links)
+
+
+def test_a_force_begins_with_its_last_figure(client: Client) -> None:
+    """The page's first figure is that of the finding last reported that counts who is there, and it opens."""
+    found = ledger.findings(FindingFilter(force="wagner-group", type="presence", measure="stock"), limit=50)
+    last = next(one for one in found if one.min is not None or one.max is not None)
+    lead = page(client, "/forces/wagner-group/").split('class="lead-figure"')[1].split("</p>")[0]
+    assert f'href="/findings/{last.id}/#bounds"' in lead and f"{last.max:,}" in lead
+
+
+def test_a_figure_is_taken_away_with_its_sentence(client: Client) -> None:
+    """Each row of the file has the claim's whole address, the outlet, the day, the page and the sentence."""
+    rows = list(csv.DictReader(io.StringIO(page(client, "/forces/wagner-group/", format="csv"))))
+    assert rows and all(row["claim"].startswith("http://testserver/claims/") and row["sentence"] for row in rows)
+    for row in rows[:5]:
+        line = ledger.claim_lines([row["claim"].rstrip("/").rpartition("/")[2]])[0]
+        assert (row["outlet"], row["sentence"]) == (line.report.outlet or "", line.words)
+        assert row["page"] == (line.report.url or "")
+
+
+def test_what_was_known_by_a_day_is_a_form_away(client: Client) -> None:
+    """A force's page asks for a day; the list that it opens has nothing that was first reported later."""
+    assert 'name="until"' in page(client, "/forces/wagner-group/")
+    rows = csv.DictReader(
+        io.StringIO(page(client, "/findings/", force="wagner-group", until="2020-06-30", format="csv"))
+    )
+    assert all(row["first"] <= "2020-06-30" for row in rows if row["first"])
+
+
+def test_countries_have_names(client: Client) -> None:
+    """A country is named in the reader's language, not by two letters."""
+    assert "<dd>Russia</dd>" in page(client, "/forces/wagner-group/")
+    assert "<dd>روسيا</dd>" in page(client, "/ar/forces/wagner-group/")
 
 
 def test_a_page_says_what_the_packs_know(client: Client) -> None:

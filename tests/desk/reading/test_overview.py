@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from musterroll import actions, ledger
+from musterroll.desk.headings import heading
 from musterroll.desk.reading import overview
 from musterroll.records import Person
 
@@ -44,6 +45,14 @@ def test_what_is_new_is_of_the_last_week_with_reports(client: Client) -> None:
     assert found and found.until == ledger.latest_day()
     assert all(found.since <= str(one.first) <= found.until for one in found.new)
     assert found.reports == sum(1 for line in ledger.reports(limit=500) if line.day and line.day >= found.since)
+
+
+def test_lines_that_say_the_same_stand_once(client: Client) -> None:
+    """Among what is new no two lines have the same heading, month and figure."""
+    found = overview.latest()
+    assert found
+    shown = [(heading(one), one.matter.period, one.min, one.max) for one in found.new]
+    assert len(set(shown)) == len(shown)
 
 
 def test_a_correction_shows_at_once(client: Client) -> None:

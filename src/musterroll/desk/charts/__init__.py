@@ -6,6 +6,7 @@ Time runs from left to right in every language, and so do the pictures; their wo
 from musterroll.desk.charts.ceilings import ceilings
 from musterroll.desk.charts.evidence import evidence_by_day
 from musterroll.desk.charts.flows import flows_bars
+from musterroll.desk.charts.lengths import lengths
 from musterroll.desk.charts.marks import (
     Bracket,
     Chart,
@@ -40,6 +41,7 @@ __all__ = [
     "ceilings",
     "evidence_by_day",
     "flows_bars",
+    "lengths",
     "route",
     "sparkline",
     "stock_band",

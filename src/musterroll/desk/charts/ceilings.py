@@ -33,14 +33,23 @@ def ceilings(points: Sequence[Point], title: str | None = None) -> Chart:
     columns, table = table_of(points)
     if not points:
         return nothing(title, columns, _("No source gives a plan or an upper bound."))
-    wide, narrow = (draw(in_order(points), title, frame) for frame in (WIDE, NARROW))
+    wide, narrow = (draw(each_once(in_order(points)), title, frame) for frame in (WIDE, NARROW))
     return Chart(title, wide, narrow, key_of(points), columns, table)
 
 
-def draw(points: Sequence[Point], title: str, frame: Frame) -> Markup:
-    """Return the picture of ceilings."""
-    rows = rows_for(points, frame)
-    drawn = [row(rows, point, rows.frame.top + index * rows.pitch) for index, point in enumerate(points)]
+def each_once(points: Sequence[Point]) -> list[tuple[Point, int]]:
+    """Return the figures of each origin with how often they are told: a copy says nothing more than its origin."""
+    told: dict[tuple[object, ...], list[Point]] = {}
+    for point in points:
+        same = (point.lineage, point.day, point.until, point.low, point.high, point.qualifier, point.denied)
+        told.setdefault((*same, point.planned), []).append(point)
+    return [(min(group, key=lambda point: point.copy), len(group)) for group in told.values()]
+
+
+def draw(told: Sequence[tuple[Point, int]], title: str, frame: Frame) -> Markup:
+    """Return the picture of ceilings, each with how often it is told."""
+    rows = rows_for([point for point, _times in told], frame)
+    drawn = [row(rows, point, times, rows.frame.top + at * rows.pitch) for at, (point, times) in enumerate(told)]
     return picture(rows.frame, title, numbers(rows), tag("g", *drawn, class_="ceilings"))
 
 
@@ -66,19 +75,19 @@ def numbers(rows: Rows) -> Markup:
     return tag("g", *drawn, class_="numbers", aria_hidden="true")
 
 
-def row(rows: Rows, point: Point, y: float) -> Markup:
+def row(rows: Rows, point: Point, times: int, y: float) -> Markup:
     """Return one ceiling as a link to its claim: who said it, and a bar that is open at its lesser end."""
     frame = rows.frame
-    said = who(frame, point, y + 13)
+    said = who(frame, point, times, y + 13)
     bar_y = y + (18 if frame.narrow else 2)
     kind = "ceiling planned" if point.planned else "ceiling"
     return tag("g", anchor(point.link, saying(point), rect(0, y, frame.width, rows.pitch, "hit"), said,
                            bar(rows, point, bar_y)), class_=kind)  # fmt: skip
 
 
-def who(frame: Frame, point: Point, y: float) -> Markup:
-    """Return who said it and about when; a long name is cut, the day never."""
-    day = f", {when(point)}"
+def who(frame: Frame, point: Point, times: int, y: float) -> Markup:
+    """Return who said it, about when and how often it is told; a long name is cut, the day never."""
+    day = f", {when(point)}" + (f" (×{wording.number(times)})" if times > 1 else "")
     room = (frame.width - 8 if frame.narrow else frame.left - 16) - width_of(day, frame.font)
     x = frame.left if frame.narrow else frame.left - 10
     return text(x, y, cut(point.source, room, frame.font) + day, "label", "start" if frame.narrow else "end")

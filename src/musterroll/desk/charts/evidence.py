@@ -14,6 +14,7 @@ from musterroll.desk.charts.marks import Chart, Column, Deadline, Held
 from musterroll.desk.charts.points import GUTTER, NARROW, WIDE
 from musterroll.desk.charts.scales import Days, days, days_of
 from musterroll.desk.charts.svg import Frame, anchor, line, picture, rect, small, tag, text, width_of
+from musterroll.desk.charts.titles import of_evidence
 from musterroll.desk.charts.words import Cells, day_cell, day_text, link_cell, nothing
 
 THICK, TALL = 16.0, 12.0
@@ -44,7 +45,7 @@ def evidence_by_day(
     speaks_for: Sequence[Held], against: Sequence[Held], deadlines: Sequence[Deadline] = (), title: str | None = None
 ) -> Chart:
     """Return the chart of evidence by month, a block a claim, mirrored at the line."""
-    title = title or _("What speaks for compliance, and what against")
+    title = title or of_evidence(len(speaks_for), len(against))
     columns = (Column(_("Day")), Column(_("Speaks")), Column(_("On whose word")), Column(_("Why")), Column(_("Claim")))
     held = [(item, True) for item in speaks_for] + [(item, False) for item in against]
     held.sort(key=lambda pair: (pair[0].day is None, pair[0].day or ""))

@@ -1,5 +1,6 @@
 """Keys: what the marks of a chart mean, as a list beside it, in the reader's language and direction."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from django.utils.translation import gettext as _
@@ -10,6 +11,7 @@ from musterroll.desk.charts.shapes import KINDS, kind_of, shown
 from musterroll.desk.charts.svg import tag
 
 HUES = 6
+LETTERED = "lettered"  # the class of a label that needs the key of letters
 
 
 def letters(points: Sequence[Point]) -> dict[str, str]:
@@ -49,17 +51,19 @@ def key_of_kinds(kinds: Iterable[str], more: Sequence[Markup] = ()) -> Markup:
     return tag("ul", *rows, *more, class_="chart-key") if rows or more else Markup("")
 
 
-def key_of_origins(named: dict[str, str]) -> Markup:
-    """Return the key to the letters of origins."""
+def key_of_origins(named: dict[str, str], wide: Markup) -> Markup:
+    """Return the key to the letters of origins; where the picture is wide, to those that it marks by a letter."""
+    used = set(re.findall(rf'class="label {LETTERED}"[^>]*>([A-Z]\d*)', wide))
     rows = [
-        tag("li", tag("b", letter, class_=f"letter {hue(index)}"), " ", tag("bdi", origin))
+        tag("li", tag("b", letter, class_=f"letter {hue(index)}"), " ", tag("bdi", origin),
+            class_=None if letter in used else "spared")
         for index, (origin, letter) in enumerate(named.items())
-    ]
+    ]  # fmt: skip
     return tag("ul", *rows, class_="chart-key origins") if rows else Markup("")
 
 
-def key(points: Sequence[Point]) -> Markup:
-    """Return the whole key to a chart of points: marks, copies, origins."""
+def key(points: Sequence[Point], wide: Markup) -> Markup:
+    """Return the whole key to a chart of points, drawn `wide`: marks, copies, origins."""
     faint = tag("li", tag("span", shown("exact"), class_="copy"), " ", _("a copy, joined to its origin"))
     more = [faint] if any(point.copy for point in points) else []
-    return key_of_kinds((kind_of(point) for point in points), more) + key_of_origins(letters(points))
+    return key_of_kinds((kind_of(point) for point in points), more) + key_of_origins(letters(points), wide)

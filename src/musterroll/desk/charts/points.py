@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from markupsafe import Markup
 
 from musterroll.desk.charts import axes
-from musterroll.desk.charts.keys import hue, letters
-from musterroll.desk.charts.labels import Board, Box, around
+from musterroll.desk.charts.keys import LETTERED, hue, letters
+from musterroll.desk.charts.labels import Board, Box, Spot, around
 from musterroll.desk.charts.marks import Deadline, Point
 from musterroll.desk.charts.scales import Days, Heights, days, days_of, heights
 from musterroll.desk.charts.shapes import hit, kind_of, mark, number_of, reach_of
@@ -18,6 +18,7 @@ from musterroll.desk.charts.words import figure_text, in_order, saying, unnumber
 WIDE = Frame(920, 400, 60, 906, 14, 366, 13)
 NARROW = Frame(360, 360, 44, 352, 14, 330, 12)
 GUTTER = 58.0
+NAMED = 26  # letters: a longer name stands in the key, and its letter at the mark
 ASIDE = (0.0, 9.0, -9.0, 18.0, -18.0, 27.0, -27.0)
 
 
@@ -125,10 +126,22 @@ def extent(plotted: Plot, point: Point, y: float) -> Markup:
 
 
 def label(plotted: Plot, point: Point, x: float, y: float, letter: str) -> Markup:
-    """Return a point's label: its origin's letter and the figure, the letter alone, or nothing for want of room."""
-    number = "" if point.denied or unnumbered(point) else f" {figure_text(point)}"
-    options = around(letter, x, y)
-    if not point.copy and number and not plotted.frame.narrow:
-        options = around(letter + number, x, y) + options
-    spot = plotted.board.place(options, plotted.frame.font - 1)
-    return text(spot.x, spot.y, spot.words, "label", spot.anchor) if spot else Markup("")
+    """Return a point's label: its origin's name and the figure, its letter and the figure, the letter alone, or
+    nothing for want of room. A copy that is joined to its origin needs none where the page is wide."""
+    if point.copy and not plotted.frame.narrow:
+        return Markup("")
+    spot = plotted.board.place(labels(plotted.frame, point, x, y, letter), plotted.frame.font - 1)
+    if spot is None:
+        return Markup("")
+    kind = "label" if spot.words.startswith(point.lineage) else f"label {LETTERED}"
+    return text(spot.x, spot.y, spot.words, kind, spot.anchor)
+
+
+def labels(frame: Frame, point: Point, x: float, y: float, letter: str) -> list[Spot]:
+    """Return the labels that a point may have, the one that says most first."""
+    if frame.narrow:
+        return around(letter, x, y)
+    number = "" if unnumbered(point) else f" {figure_text(point)}"
+    number = f": {_('denied')}" if point.denied else number
+    named = around(point.lineage + number, x, y) if len(point.lineage) <= NAMED else []
+    return [*named, *(around(letter + number, x, y) if number and not point.denied else []), *around(letter, x, y)]

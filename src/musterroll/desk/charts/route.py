@@ -13,6 +13,8 @@ from musterroll.desk.charts.words import Cells, figure, figure_text, link_cell, 
 KINDS = ("recruitment", "route", "destination")
 WIDE = Frame(920, 0, 4, 916, 34, 0, 13)
 BOX, LINE, GAP = 216.0, 18.0, 18.0
+STEP = (WIDE.right - WIDE.left - BOX) / 2  # from one column to the next
+A_ROW = 4  # stops side by side, where all are of one kind
 
 
 @dataclass(frozen=True)
@@ -76,29 +78,55 @@ def lines_of(stage: Stage, room: float, font: float) -> list[tuple[str, str]]:
 
 
 def places(stages: Sequence[Stage]) -> tuple[dict[str, Place], float]:
-    """Return where stops are drawn, each kind in a column from the top, and the height of the whole."""
-    step = (WIDE.right - WIDE.left - BOX) / 2
+    """Return where stops are drawn, each kind that is there in a column from the top, and the height of the whole."""
+    kinds = kinds_of(stages)
+    if len(kinds) == 1:
+        return in_rows(stages)
     held: dict[str, Place] = {}
     lowest = WIDE.top
-    for column, kind in enumerate(KINDS):
+    for column, kind in enumerate(kinds):
         y = WIDE.top
-        for stage in stages:
-            if stage.kind == kind or (stage.kind not in KINDS and kind == "route"):
-                height = LINE * len(lines_of(stage, BOX - 22, WIDE.font)) + 14
-                held[stage.id] = Place(stage, WIDE.left + step * column, y, height)
-                y += height + GAP
+        for stage in (stage for stage in stages if column_of(stage) == kind):
+            held[stage.id] = Place(stage, WIDE.left + STEP * column, y, height_of(stage))
+            y += height_of(stage) + GAP
         lowest = max(lowest, y)
     return held, lowest
+
+
+def in_rows(stages: Sequence[Stage]) -> tuple[dict[str, Place], float]:
+    """Return where stops of one kind are drawn, side by side."""
+    step = (WIDE.right - WIDE.left - BOX) / (A_ROW - 1)
+    pitch = max(map(height_of, stages)) + GAP
+    held = {
+        stage.id: Place(stage, WIDE.left + step * (at % A_ROW), WIDE.top + pitch * (at // A_ROW), height_of(stage))
+        for at, stage in enumerate(stages)
+    }
+    return held, WIDE.top + pitch * -(-len(stages) // A_ROW)
+
+
+def column_of(stage: Stage) -> str:
+    """Return the kind of the column that a stop stands in."""
+    return stage.kind if stage.kind in KINDS else "route"
+
+
+def kinds_of(stages: Sequence[Stage]) -> list[str]:
+    """Return the kinds that have a stop, in the order of the way."""
+    return [kind for kind in KINDS if any(column_of(stage) == kind for stage in stages)]
+
+
+def height_of(stage: Stage) -> float:
+    """Return the height of a stop's box."""
+    return LINE * len(lines_of(stage, BOX - 22, WIDE.font)) + 14
 
 
 def draw(stages: Sequence[Stage], legs: Sequence[Leg], title: str) -> Markup:
     """Return the picture of stops and legs."""
     held, lowest = places(stages)
     frame = replace(WIDE, height=lowest, bottom=lowest)
-    step = (WIDE.right - WIDE.left - BOX) / 2
+    kinds = kinds_of(stages)
     heads = [
-        text(WIDE.left + step * column, 18, kind_words(kind) + (" →" if column < 2 else ""), "head", "start")
-        for column, kind in enumerate(KINDS)
+        text(WIDE.left + STEP * column, 18, kind_words(kind) + (" →" if kind != kinds[-1] else ""), "head", "start")
+        for column, kind in enumerate(kinds)
     ]
     ways = [way(held[leg.start], held[leg.end], leg) for leg in legs if leg.start in held and leg.end in held]
     return picture(frame, title, tag("g", *heads, aria_hidden="true"), tag("g", *ways, class_="legs"),

@@ -19,7 +19,7 @@ def stock_band(points: Sequence[Point], deadlines: Sequence[Deadline] = (), titl
     if not points:
         return nothing(title, columns, _("No source gives a number present."))
     wide, narrow = (draw(points, deadlines, title, frame, join_copies) for frame in (WIDE, NARROW))
-    return Chart(title, wide, narrow, key(points), columns, rows)
+    return Chart(title, wide, narrow, key(points, wide), columns, rows)
 
 
 def join_copies(plotted: Plot, placed: Sequence[tuple[Point, float, float]]) -> Markup:

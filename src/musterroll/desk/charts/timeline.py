@@ -14,6 +14,7 @@ from musterroll.desk.charts.scales import Days, days, days_of
 from musterroll.desk.charts.stages import shown, stage_mark, stage_words
 from musterroll.desk.charts.svg import Frame, anchor, cut, line, path, picture, rect, tag, text, width_of
 from musterroll.desk.charts.timeline_list import down_the_page
+from musterroll.desk.charts.titles import of_events
 from musterroll.desk.charts.words import Cells, day_cell, day_text, link_cell, nothing
 from musterroll.records.holding import STAGES
 
@@ -54,7 +55,7 @@ def timeline(
     title: str | None = None,
 ) -> Chart:
     """Return events against deadlines. Its narrow variant is a list down the page."""
-    title = title or _("Announced, reported, confirmed, verified")
+    title = title or of_events(events)
     columns = (Column(_("Day")), Column(_("Stage")), Column(_("What")), Column(_("On whose word")), Column(_("Claim")))
     held = sorted(events, key=lambda event: (event.day is None, event.day or ""))
     if not held:

@@ -21,7 +21,7 @@ def totals_steps(points: Sequence[Point], title: str | None = None) -> Chart:
     if not points:
         return nothing(title, columns, _("No source gives a total."))
     wide, narrow = (draw(points, (), title, frame, stairs) for frame in (WIDE, NARROW))
-    return Chart(title, wide, narrow, key(points), columns, rows)
+    return Chart(title, wide, narrow, key(points, wide), columns, rows)
 
 
 def stairs(plotted: Plot, placed: Sequence[tuple[Point, float, float]]) -> Markup:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest, QueryDict
 
 from musterroll import ledger
+from musterroll.desk.intake.changes import NAMED
 from musterroll.ledger import ClaimFilter, ClaimLine
 from musterroll.records import (
     MEASURES,
@@ -74,8 +75,18 @@ def proposal_of(sent: QueryDict) -> Proposal | None:
 
 def mends_in(sent: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """Return the fields that were filled in; an empty one stays as it is, one that is ticked becomes unknown."""
-    filled = ((name, sent.get(f"f-{name}", "").strip(), f"u-{name}" in sent) for name in MENDABLE)
+    filled = ((name, meant(name, sent.get(f"f-{name}", "").strip()), f"u-{name}" in sent) for name in MENDABLE)
     return tuple((name, "" if unknown else value) for name, value, unknown in filled if value or unknown)
+
+
+def meant(field: str, typed: str) -> str:
+    """Return the id of an actor or a site that was typed by its name; anything else as it was typed."""
+    if field not in NAMED or not typed:
+        return typed
+    packs = ledger.packs()
+    named = {f"site:{number}": site.name for number, site in packs.sites.items()}
+    named.update({number: actor.name for number, actor in packs.actors.items()})
+    return next((number for number, name in named.items() if name.casefold() == typed.casefold()), typed)
 
 
 def fields_of(claim: LinkedClaim | None, request: HttpRequest, proposal: Proposal | None) -> tuple[Field, ...]:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from musterroll import ledger
 from musterroll.desk import wording
+from musterroll.desk.headings import measure_name, type_name
 from musterroll.ledger import ClaimLine
 from musterroll.records import CaseAbout, Finding, NotInLedger, Quantity
 
@@ -67,10 +68,11 @@ def of_opinion(number: str) -> CaseAbout:
 def finding_title(finding: Finding) -> str:
     """Return who does what where and when: "Grey Column · presence in Newtown · stock · March 2021"."""
     force = finding.force.name if finding.force else _("force not named")
-    place = _("%(type)s in %(place)s") % {"type": finding.type, "place": finding.place.name} if finding.place else None
-    measure = finding.measure if finding.measure != "none" else None
+    what = type_name(finding.type)
+    place = _("%(type)s in %(place)s") % {"type": what, "place": finding.place.name} if finding.place else None
+    measure = measure_name(finding.measure) if finding.measure != "none" else None
     when = wording.day(finding.matter.period) if finding.matter.period else None
-    return " · ".join(word for word in (force, place or finding.type, measure, when) if word)
+    return " · ".join(word for word in (force, place or what, measure, when) if word)
 
 
 def claim_title(line: ClaimLine) -> str:

@@ -1,17 +1,20 @@
 """What a list can be narrowed to: the fields of its form, with what there is and how often."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from musterroll import ledger
+from musterroll.desk import wording
 from musterroll.desk.headings import grade_name, measure_name, type_name
 from musterroll.desk.reading.kept import kept
 from musterroll.ledger import Counted, Facets
 from musterroll.records import GRADES, MEASURES, TYPES
 
 OFFERED = 60  # names that a field suggests
+DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-\d\d")
 
 
 @dataclass(frozen=True)
@@ -89,7 +92,9 @@ def chosen(fields: Sequence[Field], asked: Mapping[str, str]) -> tuple[Chosen, .
 
 
 def value_words(field: Field, value: str) -> str:
-    """Return a value as the form words it; an id of the packs by its name."""
+    """Return a value as the form words it; an id of the packs by its name, a day as days are written."""
+    if field.kind == "day":
+        return wording.day(value) if DAY.fullmatch(value) else value
     known = next((choice.words for choice in field.choices if choice.value == value), None)
     if known:
         return known

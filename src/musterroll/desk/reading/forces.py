@@ -5,12 +5,15 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from musterroll import ledger
 from musterroll.desk.charts import ceilings, flows_bars, route, stock_band, totals_steps
+from musterroll.desk.charts.titles import of_points
 from musterroll.desk.environment import address
 from musterroll.desk.marks import COLUMNS as MARKS
 from musterroll.desk.marks import Mark, claim_marks, findings_forms
+from musterroll.desk.out.site import root_of
 from musterroll.desk.reading.due import deadlines_for
 from musterroll.desk.reading.figures import claims_shown, flows_of, points_of
 from musterroll.desk.reading.kept import kept
@@ -25,7 +28,10 @@ from musterroll.reference.packs import Actor, Packs
 
 FIELDS = ("words", "kind", "country", "side", "known", "sort", "after")
 COLUMNS = ("id", "name", "kind", "country", "side", "claims", "findings", "merged_into")
-POINTS = ("measure", "day", "until", "source", "origin", "low", "high", "qualifier", "denied", "copy", "claim")
+POINTS = (
+    "measure", "day", "until", "source", "origin", "low", "high", "qualifier", "denied", "copy", "claim", "outlet",
+    "published", "page", "sentence",
+)  # fmt: skip
 MOST = 100  # findings that one page draws and lists
 SENTENCES = 100  # claims whose sentences one page reads
 ON_THE_WAY = 80
@@ -52,9 +58,15 @@ def show_all(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
 
 
 def all_forces() -> tuple[ActorLine, ...]:
-    """Return everybody that is no outlet and no agency, those with most findings first."""
+    """Return everybody that is no outlet and no agency: those the packs know, then those known in words only, each
+    with most findings first."""
     named = (line for line in kept("actors", ledger.actors) if line.kind not in NO_FORCES)
-    return tuple(sorted(named, key=lambda line: (-line.findings, -line.claims, line.name, line.id)))
+    return tuple(sorted(named, key=lambda line: (in_words(line), -line.findings, -line.claims, line.name, line.id)))
+
+
+def in_words(line: ActorLine) -> bool:
+    """Say whether a force is known in a report's words only."""
+    return line.id.startswith("said:")
 
 
 def forces_found(fields: dict[str, str], packs: Packs) -> list[ActorLine]:
@@ -68,7 +80,7 @@ def forces_found(fields: dict[str, str], packs: Packs) -> list[ActorLine]:
 def answers(line: ActorLine, actor: Actor | None, fields: dict[str, str]) -> bool:
     """Say whether a force has what the fields ask for."""
     known = fields.get("known")
-    if (known == "yes" and line.id.startswith("said:")) or (known == "no" and not line.id.startswith("said:")):
+    if known in ("yes", "no") and in_words(line) == (known == "yes"):
         return False
     if fields.get("kind") and line.kind != fields["kind"]:
         return False
@@ -104,14 +116,21 @@ def show(request: HttpRequest, number: str) -> HttpResponse | StreamingHttpRespo
     way = on_the_way(found.rows)
     lines = {line.id: line for line in ledger.claim_lines([*claims_shown(found.rows, SENTENCES), *way])}
     if form == "csv":
-        return as_csv("figures", (*POINTS, *MARKS), figure_rows(found.rows, lines))
+        return as_csv("figures", (*POINTS, *MARKS), figure_rows(found.rows, lines, root_of(request)))
     context = {
         "line": line, "actor": actor, "packs": packs, "findings": found.rows, "more": found.after is not None,
+        "last": last_counted(found.rows),
         "open_contradictions": contradicted(found.rows), "sponsored": sponsored_by(number, packs),
         **pictures(found.rows, lines), **way_of([lines[claim] for claim in way if claim in lines]),
         **voices(number, found.rows),
     }  # fmt: skip
     return render(request, "desk/force.html", context)
+
+
+def last_counted(findings: Sequence[Finding]) -> Finding | None:
+    """Return the finding last reported that says how many are there."""
+    counted = (one for one in findings if one.type == "presence" and one.measure == "stock")
+    return next((one for one in counted if one.min is not None or one.max is not None), None)
 
 
 def line_of(number: str, actor: Actor | None, findings: Sequence[Finding]) -> ActorLine | None:
@@ -127,10 +146,10 @@ def line_of(number: str, actor: Actor | None, findings: Sequence[Finding]) -> Ac
 
 def pictures(findings: Sequence[Finding], lines: dict[str, ClaimLine]) -> dict[str, Any]:
     """Return the charts of a force: stock, totals, flows and ceilings, each in a panel of its own."""
-    plans = points_of(findings, lines, "ceiling")
+    stock, totals, plans = (points_of(findings, lines, measure) for measure in ("stock", "total", "ceiling"))
     return {
-        "stock": stock_band(points_of(findings, lines, "stock"), deadlines_for(findings)),
-        "totals": totals_steps(points_of(findings, lines, "total")),
+        "stock": stock_band(stock, deadlines_for(findings), of_points(stock, _("Said to be there: %(said)s"))),
+        "totals": totals_steps(totals, of_points(totals, _("Said ever to have come: %(said)s"))),
         "flows": flows_bars(flows_of(findings, lines)),
         "plans": ceilings(plans),
     }
@@ -166,12 +185,15 @@ def sponsored_by(number: str, packs: Packs) -> list[tuple[Actor, Any]]:
     ]
 
 
-def figure_rows(findings: Sequence[Finding], lines: dict[str, ClaimLine]) -> Iterator[Sequence[object]]:
-    """Yield every figure that the charts show, with the marks of the claim that it links to."""
-    marks = {address("claim", number): mark for number, mark in claim_marks(lines.values()).items()}
+def figure_rows(findings: Sequence[Finding], lines: dict[str, ClaimLine], home: str) -> Iterator[Sequence[object]]:
+    """Yield every figure that the charts show: the sentence that it rests on, where that stands, its claim's marks."""
+    told = {address("claim", number): line for number, line in lines.items()}
+    marks = claim_marks(lines.values())
     for measure in ("stock", "total", "flow", "ceiling"):
         for point in points_of(findings, lines, measure):
+            line = told[point.link]
             yield (
                 measure, point.day, point.until, point.source, point.origin, point.low, point.high, point.qualifier,
-                point.denied or None, point.copy or None, point.link, *marks.get(point.link, Mark("standing")).cells,
+                point.denied or None, point.copy or None, home + point.link, line.report.outlet, line.report.day,
+                line.report.url, line.words, *marks.get(line.id, Mark("standing")).cells,
             )  # fmt: skip

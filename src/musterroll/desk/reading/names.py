@@ -1,9 +1,36 @@
 """Kinds, stages and bases in words, for pages and charts."""
 
-from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from functools import lru_cache
 
-SHOWN = ("kind_name", "stage_name", "basis_name", "kin_name", "precision_name", "deed_name", "duty_name")
+from django.utils.translation import get_language, pgettext
+from django.utils.translation import gettext as _
+
+from musterroll.desk.maps.layers import layers
+from musterroll.reference.countries import countries
+
+SHOWN = (
+    "country_name",
+    "kind_name",
+    "stage_name",
+    "basis_name",
+    "kin_name",
+    "precision_name",
+    "deed_name",
+    "duty_name",
+)
+
+
+def country_name(code: str) -> str:
+    """Return a country's name for its code of two letters, in Arabic where the base map has it; else the code."""
+    return names_of_countries((get_language() or "").startswith("ar")).get(code.upper(), code)
+
+
+@lru_cache(maxsize=2)
+def names_of_countries(arabic: bool) -> dict[str, str]:
+    """Return the names of countries by their codes."""
+    said = {name.en: name.ar for name in layers().names if name.ar} if arabic else {}
+    return {one.iso2: next((said[name] for name in (one.name, *one.aliases) if name in said), one.name)
+            for one in countries()}  # fmt: skip
 
 
 def kind_name(kind: str | None) -> str:
@@ -29,7 +56,7 @@ def stage_name(stage: str | None) -> str:
 def basis_name(basis: str | None) -> str:
     """Return how a report's day is known."""
     return {
-        "stated": _("stated by the record itself"), "json-ld": _("stated by the page for machines"),
+        "stated": _("stated by the record itself"), "json-ld": _("from the data in the page"),
         "meta": _("stated in the page's head"), "time": _("printed on the page"),
         "dateline": _("from the dateline of the text"), "url": _("from the address of the page"),
         "text": _("from the words of the page"), "inferred": _("inferred from the page as a whole: a guess"),

@@ -8,10 +8,12 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils import translation
+from markupsafe import Markup
 
 from musterroll import ledger
-from musterroll.desk.charts import Chart, Week, sparkline, timeline
+from musterroll.desk.charts import Chart, Point, Week, lengths, sparkline, timeline
 from musterroll.desk.environment import address
+from musterroll.desk.headings import heading
 from musterroll.desk.intake.words import CLASSES
 from musterroll.desk.maps import Map, map_of
 from musterroll.desk.reading.commitments import Row, all_rows, brackets_of, event_of, sides_of
@@ -27,7 +29,7 @@ from musterroll.records import Finding
 CLAUSES, NEW, CONTESTED, GLANCE, CORRECTIONS = 3, 5, 4, 6, 4
 EVENTS = 18  # marks of the timeline; a front page has no room for more
 PINS = 60
-WEEKS = 26
+WEEKS = 52
 LOOKED_AT = 200  # findings that are read to choose from
 
 
@@ -128,13 +130,21 @@ def latest() -> Latest | None:
     in_week = [day for day in days if day[0] >= since]
     return Latest(
         since, until, sum(day[1] for day in in_week), sum(day[2] for day in in_week),
-        tuple(weighty(new)[:NEW]), tuple(disputed[:CONTESTED]), sparkline(weeks_of(days, until)),
+        tuple(each_once(weighty(new))[:NEW]), tuple(disputed[:CONTESTED]), sparkline(weeks_of(days, until)),
     )  # fmt: skip
 
 
 def weighty(findings: Sequence[Finding]) -> list[Finding]:
     """Return findings with a figure first, those that most reports tell before the others."""
     return sorted(findings, key=lambda one: (one.min is None and one.max is None, -len(one.reports), one.id))
+
+
+def each_once(findings: Sequence[Finding]) -> list[Finding]:
+    """Return findings without those that a reader of one line could not tell from one before."""
+    shown: dict[tuple[object, ...], Finding] = {}
+    for one in findings:
+        shown.setdefault((heading(one), one.matter.period, one.min, one.max), one)
+    return list(shown.values())
 
 
 def days_before(day: str, number: int) -> str:
@@ -150,14 +160,22 @@ def weeks_of(days: Sequence[tuple[str, int, int]], until: str) -> list[Week]:
     return [Week(days_before(until, 7 * back + 6), counts[back]) for back in reversed(range(WEEKS))]
 
 
-def at_a_glance() -> list[Finding]:
-    """Return the last figure for how many are there, a force a line; forces that no pack knows are left to the list."""
+def at_a_glance() -> list[tuple[Finding, Markup]]:
+    """Return the last figure for how many are there, a force a line, each with its bar; forces that no pack knows are
+    left to the list."""
     found = ledger.findings(FindingFilter(type="presence", measure="stock"), limit=LOOKED_AT).rows
     shown: dict[str, Finding] = {}
     for one in found:
         if one.force and not one.force.id.startswith("said:") and (one.min is not None or one.max is not None):
             shown.setdefault(one.force.id, one)
-    return list(shown.values())[:GLANCE]
+    held = list(shown.values())[:GLANCE]
+    return list(zip(held, lengths([point_of(one) for one in held]), strict=True))
+
+
+def point_of(finding: Finding) -> Point:
+    """Return a finding's figure as a mark."""
+    where = address("finding", finding.id)
+    return Point(where, "", finding.matter.period, finding.min, finding.max, finding.qualifier)
 
 
 def picture() -> Map:

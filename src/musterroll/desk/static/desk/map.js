@@ -155,11 +155,17 @@
     const spots = placed.map((feature) => [feature.geometry.coordinates[1], feature.geometry.coordinates[0]]);
     const link = atlas.parentElement.querySelector("a.in-view");
     map.on("moveend", () => link && inView(map, link));
-    map.fitBounds(L.latLngBounds(spots).pad(0.15), { maxZoom: 6, animate: false });
+    map.fitBounds(sheetOf(atlas, spots).pad(0.12), { maxZoom: 6, animate: false });
     placed.map((feature, i) => pin(feature, spots[i], say)).forEach((made) => made.addTo(map));
     const board = { taken: [] };
     pinNames(map, placed.map((feature, i) => ({ words: feature.properties.name, spot: spots[i], radius: radiusOf(feature) })), board);
     layersOf(map, say, board);
+  }
+
+  // Where most is said: pins far off wait outside until somebody zooms out.
+  function sheetOf(atlas, spots) {
+    const [west, south, east, north] = (atlas.dataset.sheet || "").split(",").map(Number);
+    return Number.isFinite(north) ? L.latLngBounds([south, west], [north, east]) : L.latLngBounds(spots);
   }
 
   // Names beside the pins, those with most claims first, where no pin and no other name stands.
@@ -244,9 +250,16 @@
     return cells;
   }
 
-  document.querySelectorAll(".atlas[data-pins]").forEach((atlas) => {
+  function bring(atlas) {
     json(atlas.dataset.pins)
       .then((pins) => { if (window.L && pins.features.some((held) => held.geometry)) start(atlas, pins); })
       .catch(() => { /* the drawn map stays */ });
-  });
+  }
+
+  // Nothing is fetched for a map that nobody has come near: until then the drawn one stands there.
+  const near = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting).forEach((entry) => {
+    near.unobserve(entry.target);
+    bring(entry.target);
+  }), { rootMargin: "300px" });
+  document.querySelectorAll(".atlas[data-pins]").forEach((atlas) => near.observe(atlas));
 })();
