@@ -14,8 +14,9 @@ from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import LIMIT, Cursor, Slice
 from musterroll.ledger.models import CaseCountRow, CaseEventRow, CaseJudgementRow, CaseRow, CaseStandRow
 from musterroll.ledger.moments import in_utc
+from musterroll.ledger.queries.slices import asked
 from musterroll.ledger.state import one_step
-from musterroll.ledger.threads import Shelf, asked
+from musterroll.ledger.threads import Shelf
 from musterroll.records import Case, CaseDraft, CaseEvent, CaseFile, due_day
 
 NEVER = "~"  # sorts behind every day
@@ -109,13 +110,12 @@ def cases(wanted: CaseFilter, after: Cursor | None = None, limit: int = LIMIT) -
 
 def chosen(wanted: CaseFilter) -> Q:
     """Return the condition of a filter."""
-    condition = asked(wanted, "queue", "claimed_by", "outcome", "part")
+    condition = asked(
+        queue=wanted.queue, claimed_by=wanted.claimed_by, outcome=wanted.outcome, part=wanted.part,
+        case__about_kind=wanted.about_kind, case__about=wanted.about,
+    )  # fmt: skip
     if wanted.state:
         condition &= ~Q(state="decided") if wanted.state == "open" else Q(state=wanted.state)
-    if wanted.about_kind:
-        condition &= Q(case__about_kind=wanted.about_kind)
-    if wanted.about:
-        condition &= Q(case__about=wanted.about)
     if wanted.overdue:
         condition &= Q(due__lt=wanted.overdue) & ~Q(state="decided")
     return condition

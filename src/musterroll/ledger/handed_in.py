@@ -1,5 +1,6 @@
 """Submissions in the ledger: filed once, each step appended, where they stand rewritten from their steps."""
 
+from dataclasses import asdict
 from functools import partial
 
 from musterroll.ledger.contacts import keep_sender
@@ -12,13 +13,12 @@ from musterroll.ledger.models import (
     SubmissionStandRow,
 )
 from musterroll.ledger.moments import in_utc
+from musterroll.ledger.queries.slices import asked
 from musterroll.ledger.state import one_step
 from musterroll.ledger.submission_filters import Handed, SubmissionFilter
 from musterroll.ledger.submission_law import SUBMISSION_LAW
-from musterroll.ledger.threads import Shelf, asked
+from musterroll.ledger.threads import Shelf
 from musterroll.records import Submission, SubmissionDraft, SubmissionEvent, SubmissionFile
-
-COLUMNS = ("kind", "state", "open", "queue", "claimed_by")
 
 
 @at_edge
@@ -89,9 +89,9 @@ def submissions(
     wanted: SubmissionFilter | None = None, after: Cursor | None = None, limit: int = LIMIT
 ) -> Slice[SubmissionFile]:
     """Return submissions in the order in which they came."""
-    return SUBMISSIONS.listed(asked(wanted or SubmissionFilter(), *COLUMNS), after, limit)
+    return SUBMISSIONS.listed(asked(**asdict(wanted or SubmissionFilter())), after, limit)
 
 
 def count_submissions(wanted: SubmissionFilter) -> int:
     """Return how many submissions a filter keeps."""
-    return SUBMISSIONS.count(asked(wanted, *COLUMNS))
+    return SUBMISSIONS.count(asked(**asdict(wanted)))

@@ -11,6 +11,7 @@ from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import Cursor, Slice
 from musterroll.ledger.models.threads import CountRow, SentRow, StandRow, StepRow
 from musterroll.ledger.moments import in_utc
+from musterroll.ledger.queries.slices import slice_of
 from musterroll.ledger.seals import hashed, secret_of
 from musterroll.ledger.state import one_step
 from musterroll.ledger.thread_law import ThreadLaw
@@ -141,14 +142,12 @@ class Shelf(Generic[SentIn, Event, File]):
     @at_edge
     def listed(self, condition: Q, after: Cursor | None, limit: int) -> Slice[File]:
         """Return the threads that a condition keeps, in their order."""
-        rows = self.stands._default_manager.filter(condition).select_related(self.name)
-        if after:
-            later, same = Q(**{f"{self.order}__gt": after.key}), Q(**{self.order: after.key})
-            rows = rows.filter(later | same & Q(**{f"{self.key}__gt": after.id}))
-        found = list(rows.order_by(self.order, self.key)[: limit + 1])
-        last = found[limit - 1] if len(found) > limit else None
-        more = Cursor(getattr(last, self.order), getattr(last, self.key)) if last else None
-        return Slice(tuple(self.files(getattr(row, self.name) for row in found[:limit])), more)
+        found = self.stands._default_manager.filter(condition).select_related(self.name)
+        return slice_of(found, self.order, after, limit, self.files_of_stands, rising=True)
+
+    def files_of_stands(self, stands: Iterable[StandRow]) -> list[File]:
+        """Return the threads whose stands these are."""
+        return self.files(getattr(row, self.name) for row in stands)
 
     @at_edge
     def count(self, condition: Q) -> int:
@@ -159,9 +158,3 @@ class Shelf(Generic[SentIn, Event, File]):
     def received(self, since: str) -> int:
         """Return how many threads began since a moment (ISO 8601, UTC)."""
         return self.rows._default_manager.filter(received__gte=in_utc(since)).count()
-
-
-def asked(wanted: object, *names: str) -> Q:
-    """Return as a condition what a filter asks of these columns; None asks nothing."""
-    given = {name: getattr(wanted, name) for name in names}
-    return Q(**{name: value for name, value in given.items() if value is not None})
