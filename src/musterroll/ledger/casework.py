@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
 
 from django.db import transaction
 from django.db.models import Q
 
 from musterroll.ledger.case_filters import CaseFilter, Filed
 from musterroll.ledger.case_law import CASE_LAW
-from musterroll.ledger.contacts import keep_contact
+from musterroll.ledger.contacts import OF_CASES
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import LIMIT, Cursor, Slice
 from musterroll.ledger.models import CaseCountRow, CaseEventRow, CaseJudgementRow, CaseRow, CaseStandRow
@@ -23,18 +22,13 @@ NEVER = "~"  # sorts behind every day
 RELEASED = "released"  # what stands for the class of a case that held something and is undecided
 
 
-@at_edge
 def file_case(draft: CaseDraft, key: str, at: str) -> Filed:
     """File what a reader sent; the same form with the same words gives the case that is there.
 
     `key` is the installation's secret key: it makes the link's secret, of which the ledger keeps a hash, and seals who
     sent it. Raises ActRefused where the form was sent before with other words.
     """
-    with one_step():
-        filed = Filed(*CASES.put(draft, partial(case_of, draft, at), key, at))
-        if not filed.again:
-            keep_contact(filed.case.number, draft.contact, filed.secret, key)
-    return filed
+    return Filed(*CASES.put(draft, key, at))
 
 
 def case_of(draft: CaseDraft, at: str, number: str) -> Case:
@@ -89,11 +83,13 @@ CASES = Shelf(
     sent=Case,
     event=CaseEvent,
     file=CaseFile,
+    become=case_of,
     first=lambda case: CaseEvent(case.number, "received", case.received, ""),
     rows=CaseRow,
     steps=CaseEventRow,
     stands=CaseStandRow,
     counts=CaseCountRow,
+    contacts=OF_CASES,
     law=CASE_LAW,
     columns=lambda case: {"about_kind": case.about.kind, "about": case.about.id},
     standing=stand_of,

@@ -1,10 +1,8 @@
 """Submissions in the ledger: filed once, each step appended, where they stand rewritten from their steps."""
 
 from dataclasses import asdict
-from functools import partial
 
-from musterroll.ledger.contacts import keep_sender
-from musterroll.ledger.edge import at_edge
+from musterroll.ledger.contacts import OF_SUBMISSIONS
 from musterroll.ledger.filters import LIMIT, Cursor, Slice
 from musterroll.ledger.models import (
     SubmissionCountRow,
@@ -14,25 +12,19 @@ from musterroll.ledger.models import (
 )
 from musterroll.ledger.moments import in_utc
 from musterroll.ledger.queries.slices import asked
-from musterroll.ledger.state import one_step
 from musterroll.ledger.submission_filters import Handed, SubmissionFilter
 from musterroll.ledger.submission_law import SUBMISSION_LAW
 from musterroll.ledger.threads import Shelf
 from musterroll.records import Submission, SubmissionDraft, SubmissionEvent, SubmissionFile
 
 
-@at_edge
 def file_submission(draft: SubmissionDraft, key: str, at: str) -> Handed:
     """File what a reader sent in; the same form with the same words gives the submission that is there.
 
     `key` is the installation's secret key: it makes the link's secret, of which the ledger keeps a hash, and seals who
     sent it. Raises ActRefused where the form was sent before with other words.
     """
-    with one_step():
-        handed = Handed(*SUBMISSIONS.put(draft, partial(submission_of, draft, at), key, at))
-        if not handed.again:
-            keep_sender(handed.submission.number, draft.contact, handed.secret, key)
-    return handed
+    return Handed(*SUBMISSIONS.put(draft, key, at))
 
 
 def submission_of(draft: SubmissionDraft, at: str, number: str) -> Submission:
@@ -71,11 +63,13 @@ SUBMISSIONS = Shelf(
     sent=Submission,
     event=SubmissionEvent,
     file=SubmissionFile,
+    become=submission_of,
     first=lambda sent: SubmissionEvent(sent.number, "submitted", sent.received, ""),
     rows=SubmissionRow,
     steps=SubmissionEventRow,
     stands=SubmissionStandRow,
     counts=SubmissionCountRow,
+    contacts=OF_SUBMISSIONS,
     law=SUBMISSION_LAW,
     columns=lambda submission: {"kind": submission.kind},
     standing=stand_of,

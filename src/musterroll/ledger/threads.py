@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 from django.db.models import Q, QuerySet
 
 from musterroll.ledger.codec import decoded, encoded
+from musterroll.ledger.contacts import Contacts
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import Cursor, Slice
 from musterroll.ledger.models.threads import CountRow, SentRow, StandRow, StepRow
@@ -17,19 +18,20 @@ from musterroll.ledger.state import one_step
 from musterroll.ledger.thread_law import ThreadLaw
 from musterroll.records import ActRefused, Draft, NotInLedger, Sent, Step, Thread
 
+DraftOf = TypeVar("DraftOf", bound=Draft)
 SentIn = TypeVar("SentIn", bound=Sent)
 Event = TypeVar("Event", bound=Step)
 File = TypeVar("File", bound=Thread[Any, Any])
 
 
 @dataclass(frozen=True)
-class Shelf(Generic[SentIn, Event, File]):
+class Shelf(Generic[DraftOf, SentIn, Event, File]):
     """Where the threads of one kind lie.
 
     `name` is the kind's word, in messages and in the names of columns, `letter` the first of its numbers. Then come
-    its records (`first` makes the step with which a thread begins), its tables and its law. `columns` gives what a
-    thread is looked up by beside its number, `standing` the columns that say where it stands; by `order`, one of them,
-    threads are listed.
+    its records (`become` makes of a draft, a moment and a number what is filed, `first` the step with which a thread
+    begins), its tables and its law. `columns` gives what a thread is looked up by beside its number, `standing` the
+    columns that say where it stands; by `order`, one of them, threads are listed.
     """
 
     name: str
@@ -37,11 +39,13 @@ class Shelf(Generic[SentIn, Event, File]):
     sent: type[SentIn]
     event: type[Event]
     file: type[File]
+    become: Callable[[DraftOf, str, str], SentIn]
     first: Callable[[SentIn], Event]
     rows: type[SentRow]
     steps: type[StepRow]
     stands: type[StandRow]
     counts: type[CountRow]
+    contacts: Contacts
     law: ThreadLaw[File, Event]
     columns: Callable[[SentIn], dict[str, object]]
     standing: Callable[[File], dict[str, object]]
@@ -52,17 +56,18 @@ class Shelf(Generic[SentIn, Event, File]):
         """The column by which its other tables name a thread."""
         return f"{self.name}_id"
 
-    def put(self, draft: Draft, become: Callable[[str], SentIn], key: str, at: str) -> tuple[SentIn, str, bool]:
+    def put(self, draft: DraftOf, key: str, at: str) -> tuple[SentIn, str, bool]:
         """File what a form sent; return it with its link's secret, and whether it had been filed before.
 
-        `become` makes of a number what is filed. The same form with the same words gives the thread that is there.
-        Raises ActRefused where the form was sent before with other words.
+        `key` is the installation's secret key: it makes the link's secret, of which the ledger keeps a hash, and seals
+        who sent it. The same form with the same words gives the thread that is there. Raises ActRefused where the form
+        was sent before with other words.
         """
         secret, token = secret_of(self.name, draft.token, key), hashed(draft.token)
         with one_step():
             if row := self.rows._default_manager.filter(token=token).first():
                 return self.put_before(row, draft), secret, True
-            sent = become(self.next_number(int(at[:4])))
+            sent = self.become(draft, at, self.next_number(int(at[:4])))
             self.rows._default_manager.create(
                 number=sent.number,
                 received=in_utc(at),
@@ -73,6 +78,7 @@ class Shelf(Generic[SentIn, Event, File]):
                 **self.columns(sent),
             )
             self.append(self.file(sent, ()), self.first(sent))
+            self.contacts.keep(sent.number, draft.contact, secret, key)
         return sent, secret, False
 
     def put_before(self, row: SentRow, draft: Draft) -> SentIn:
