@@ -22,6 +22,7 @@ NEVER = "~"  # sorts behind every day
 RELEASED = "released"  # what stands for the class of a case that held something and is undecided
 
 
+@at_edge
 def file_case(draft: CaseDraft, key: str, at: str) -> Filed:
     """File what a reader sent; the same form with the same words gives the case that is there.
 
@@ -99,6 +100,7 @@ check_case_event, case_file, case_by_secret = CASES.check, CASES.open, CASES.ope
 files_of, cases_received = CASES.files, CASES.received
 
 
+@at_edge
 def cases(wanted: CaseFilter, after: Cursor | None = None, limit: int = LIMIT) -> Slice[CaseFile]:
     """Return cases, those due first on top (so the overdue lead), decided ones last."""
     return CASES.listed(chosen(wanted), after, limit)
@@ -117,6 +119,7 @@ def chosen(wanted: CaseFilter) -> Q:
     return condition
 
 
+@at_edge
 def count_cases(wanted: CaseFilter) -> int:
     """Return how many cases a filter keeps."""
     return CASES.count(chosen(wanted))

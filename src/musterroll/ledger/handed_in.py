@@ -3,6 +3,7 @@
 from dataclasses import asdict
 
 from musterroll.ledger.contacts import OF_SUBMISSIONS
+from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import LIMIT, Cursor, Slice
 from musterroll.ledger.models import (
     SubmissionCountRow,
@@ -18,6 +19,7 @@ from musterroll.ledger.threads import Shelf
 from musterroll.records import Submission, SubmissionDraft, SubmissionEvent, SubmissionFile
 
 
+@at_edge
 def file_submission(draft: SubmissionDraft, key: str, at: str) -> Handed:
     """File what a reader sent in; the same form with the same words gives the submission that is there.
 
@@ -79,6 +81,7 @@ add_submission_event, check_submission_event, submission_file = SUBMISSIONS.add,
 submission_by_secret, submissions_received = SUBMISSIONS.open_by_secret, SUBMISSIONS.received
 
 
+@at_edge
 def submissions(
     wanted: SubmissionFilter | None = None, after: Cursor | None = None, limit: int = LIMIT
 ) -> Slice[SubmissionFile]:
@@ -86,6 +89,7 @@ def submissions(
     return SUBMISSIONS.listed(asked(**asdict(wanted or SubmissionFilter())), after, limit)
 
 
+@at_edge
 def count_submissions(wanted: SubmissionFilter) -> int:
     """Return how many submissions a filter keeps."""
     return SUBMISSIONS.count(asked(**asdict(wanted)))

@@ -38,7 +38,7 @@ class Shelf(Generic[DraftOf, SentIn, Event, File]):
     letter: str
     sent: type[SentIn]
     event: type[Event]
-    file: type[File]
+    file: Callable[[SentIn, tuple[Event, ...]], File]
     become: Callable[[DraftOf, str, str], SentIn]
     first: Callable[[SentIn], Event]
     rows: type[SentRow]
@@ -56,6 +56,7 @@ class Shelf(Generic[DraftOf, SentIn, Event, File]):
         """The column by which its other tables name a thread."""
         return f"{self.name}_id"
 
+    @at_edge
     def put(self, draft: DraftOf, key: str, at: str) -> tuple[SentIn, str, bool]:
         """File what a form sent; return it with its link's secret, and whether it had been filed before.
 
@@ -94,6 +95,7 @@ class Shelf(Generic[DraftOf, SentIn, Event, File]):
         count.save()
         return f"{self.letter}-{year}-{count.last:06}"
 
+    @at_edge
     def add(self, event: Event) -> File:
         """Append a step to its thread, by the law; return the thread as it is then.
 
@@ -103,6 +105,7 @@ class Shelf(Generic[DraftOf, SentIn, Event, File]):
         with one_step():
             return self.append(self.check(event), event)
 
+    @at_edge
     def check(self, event: Event) -> File:
         """Raise what `add` would raise, add nothing, and return the thread as it is."""
         file = self.open(event.number)

@@ -98,7 +98,7 @@ from musterroll.records.submission import (
     SubmissionEvent,
     SubmissionFile,
 )
-from musterroll.records.thread import NOBODY, QUEUES, Contact, Draft, Sent, Step, Thread
+from musterroll.records.thread import QUEUES, Contact, Draft, Sent, Step, Thread
 
 __all__ = [
     "CASE_EVENTS",
@@ -117,7 +117,6 @@ __all__ = [
     "MEASURES",
     "MENDABLE",
     "MODALITIES",
-    "NOBODY",
     "OUTCOME_OF",
     "PERSON_ROLES",
     "POLARITIES",

@@ -159,14 +159,17 @@ class Hold:
 class CaseFile(Thread[Case, CaseEvent]):
     """A case with its thread; reopened, it begins anew."""
 
+    case: Case
+    events: tuple[CaseEvent, ...]
+
     steps = CASE_EVENTS
     public = PUBLIC_EVENTS
     anew = ("received", "reopened")
 
     @property
-    def case(self) -> Case:
+    def sent(self) -> Case:
         """The case as it was received."""
-        return self.sent
+        return self.case
 
     @property
     def state(self) -> str:
