@@ -218,9 +218,10 @@ class CaseFile:
         return made[-1] if made else None
 
     @property
-    def held_at(self) -> str | None:
-        """Since when it is held."""
-        return self.hold.since if self.hold and self.held else None
+    def logged_at(self) -> str | None:
+        """When it came into the public log: when it was decided, else since when it is or was held this time."""
+        held = self.hold.since if self.hold and (self.held or self.released_at) else None
+        return self.closed_at or held
 
     @property
     def released_at(self) -> str | None:
