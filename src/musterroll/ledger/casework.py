@@ -73,7 +73,7 @@ def stand_of(file: CaseFile) -> dict[str, object]:
         "part": file.case.part,
         "due": NEVER if file.decision else file.case.due,
         "harm": file.case.harm,
-        "logged": in_utc(file.closed_at or file.held_at or file.released_at),
+        "logged": in_utc(file.logged_at),
         "closed": in_utc(file.closed_at),
     }
 
