@@ -101,7 +101,9 @@ def submissions() -> dict[str, tuple[str, ...]]:
     actions.accept_submission(view[0], by=EDITOR)
     actions.publish_submission(view[0], by=EDITOR)
     actions.ask_changes(waiting[0], by=EDITOR, why="Name your source.")
-    return {"opinion": view[:1], "submission": waiting, "editor-submission": waiting[:1]}
+    secrets = ((wish, ledger.secret_of(wish, waiting[0], secret_key())) for wish in ("confirm", "stop"))
+    links = {f"submission-{wish}": (waiting[0], secret) for wish, secret in secrets}
+    return {"opinion": view[:1], "submission": waiting, "editor-submission": waiting[:1], **links}
 
 
 def hand_in(title: str) -> tuple[str, str]:

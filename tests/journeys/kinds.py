@@ -10,7 +10,8 @@ PUBLIC = (
     "overview", "findings", "finding", "forces", "force", "places", "place", "commitments", "commitment", "reports",
     "report", "claim", "chain", "outlets", "outlet", "search", "corrections", "correction", "correction-new", "case",
     "case-confirm", "case-stop",
-    "opinions", "opinion", "submit", "submit-opinion", "submit-report", "submission", "feeds", "policies", "policy", "api-docs", "exports",
+    "opinions", "opinion", "submit", "submit-opinion", "submit-report", "submission",
+    "submission-confirm", "submission-stop", "feeds", "policies", "policy", "api-docs", "exports",
     "account_login", "account_reset_password",
 )  # fmt: skip
 EDITORS = (

@@ -59,11 +59,15 @@ def test_the_state_is_that_of_the_last_round() -> None:
 
 def test_a_hold_ends_with_its_release_or_the_decision() -> None:
     """What is held has the class "held" until it is released or decided."""
-    assert file_of("held").outcome == "held" and file_of("held").held_at
+    assert file_of("held").outcome == "held" and file_of("held").held
     assert file_of("held", "released").outcome is None
     assert file_of("held").released_at is None and file_of("held", "released").released_at
     assert file_of("held", "released", "held").released_at is None
     assert file_of("held", "decided", "reopened").released_at is None
+    since = [file_of(*kinds).logged_at for kinds in (("held",), ("held", "released"), ("claimed", "held", "released"))]
+    assert since == [f"2026-03-02T00:00:{second:02}+00:00" for second in (1, 1, 2)]
+    assert file_of("claimed").logged_at is None is file_of("held", "decided", "reopened").logged_at
+    assert file_of("held", "decided").logged_at == file_of("held", "decided").closed_at
 
 
 def test_a_hold_is_remembered_with_its_beginning_and_end() -> None:

@@ -2,21 +2,21 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
 
 from django.db import transaction
 from django.db.models import Q
 
 from musterroll.ledger.case_filters import CaseFilter, Filed
 from musterroll.ledger.case_law import CASE_LAW
-from musterroll.ledger.contacts import keep_contact
+from musterroll.ledger.contacts import OF_CASES
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import LIMIT, Cursor, Slice
 from musterroll.ledger.logged import log_case
 from musterroll.ledger.models import CaseCountRow, CaseEventRow, CaseJudgementRow, CaseRow, CaseStandRow
 from musterroll.ledger.moments import in_utc
+from musterroll.ledger.queries.slices import asked
 from musterroll.ledger.state import one_step
-from musterroll.ledger.threads import Shelf, asked
+from musterroll.ledger.threads import Shelf
 from musterroll.records import Case, CaseDraft, CaseEvent, CaseFile, due_day
 
 NEVER = "~"  # sorts behind every day
@@ -30,11 +30,7 @@ def file_case(draft: CaseDraft, key: str, at: str) -> Filed:
     `key` is the installation's secret key: it makes the link's secret, of which the ledger keeps a hash, and seals who
     sent it. Raises ActRefused where the form was sent before with other words.
     """
-    with one_step():
-        filed = Filed(*CASES.put(draft, partial(case_of, draft, at), key, at))
-        if not filed.again:
-            keep_contact(filed.case.number, draft.contact, filed.secret, key)
-    return filed
+    return Filed(*CASES.put(draft, key, at))
 
 
 def case_of(draft: CaseDraft, at: str, number: str) -> Case:
@@ -79,7 +75,7 @@ def stand_of(file: CaseFile) -> dict[str, object]:
         "part": file.case.part,
         "due": NEVER if file.decision else file.case.due,
         "harm": file.case.harm,
-        "logged": in_utc(file.closed_at or file.held_at or file.released_at),
+        "logged": in_utc(file.logged_at),
         "closed": in_utc(file.closed_at),
     }
 
@@ -90,11 +86,13 @@ CASES = Shelf(
     sent=Case,
     event=CaseEvent,
     file=CaseFile,
+    become=case_of,
     first=lambda case: CaseEvent(case.number, "received", case.received, ""),
     rows=CaseRow,
     steps=CaseEventRow,
     stands=CaseStandRow,
     counts=CaseCountRow,
+    contacts=OF_CASES,
     law=CASE_LAW,
     columns=lambda case: {"about_kind": case.about.kind, "about": case.about.id},
     standing=stand_of,
@@ -104,6 +102,7 @@ check_case_event, case_file, case_by_secret = CASES.check, CASES.open, CASES.ope
 files_of, cases_received = CASES.files, CASES.received
 
 
+@at_edge
 def cases(wanted: CaseFilter, after: Cursor | None = None, limit: int = LIMIT) -> Slice[CaseFile]:
     """Return cases, those due first on top (so the overdue lead), decided ones last."""
     return CASES.listed(chosen(wanted), after, limit)
@@ -111,18 +110,18 @@ def cases(wanted: CaseFilter, after: Cursor | None = None, limit: int = LIMIT) -
 
 def chosen(wanted: CaseFilter) -> Q:
     """Return the condition of a filter."""
-    condition = asked(wanted, "queue", "claimed_by", "outcome", "part")
+    condition = asked(
+        queue=wanted.queue, claimed_by=wanted.claimed_by, outcome=wanted.outcome, part=wanted.part,
+        case__about_kind=wanted.about_kind, case__about=wanted.about,
+    )  # fmt: skip
     if wanted.state:
         condition &= ~Q(state="decided") if wanted.state == "open" else Q(state=wanted.state)
-    if wanted.about_kind:
-        condition &= Q(case__about_kind=wanted.about_kind)
-    if wanted.about:
-        condition &= Q(case__about=wanted.about)
     if wanted.overdue:
         condition &= Q(due__lt=wanted.overdue) & ~Q(state="decided")
     return condition
 
 
+@at_edge
 def count_cases(wanted: CaseFilter) -> int:
     """Return how many cases a filter keeps."""
     return CASES.count(chosen(wanted))

@@ -59,9 +59,9 @@ class Contacts:
 
 
 OF_CASES = Contacts("case", CaseContactRow, Q(case__stand__state="decided"))
-keep_contact, contact_of, purge_contacts = OF_CASES.keep, OF_CASES.of, OF_CASES.purge
+contact_of, purge_contacts = OF_CASES.of, OF_CASES.purge
 confirm_contact, stop_contact = OF_CASES.confirm, OF_CASES.stop
 
 OF_SUBMISSIONS = Contacts("submission", SenderRow, Q(submission__stand__open=False))
-keep_sender, sender_of, purge_senders = OF_SUBMISSIONS.keep, OF_SUBMISSIONS.of, OF_SUBMISSIONS.purge
+sender_of, purge_senders = OF_SUBMISSIONS.of, OF_SUBMISSIONS.purge
 confirm_sender, stop_sender = OF_SUBMISSIONS.confirm, OF_SUBMISSIONS.stop

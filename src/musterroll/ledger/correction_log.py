@@ -118,7 +118,7 @@ def entry_of(file: CaseFile) -> Correction:
     decision, about, hold = file.decision, file.case.about, file.hold
     return Correction(
         id=file.case.number,
-        at=file.closed_at or file.held_at or file.released_at or file.case.received,
+        at=file.logged_at or file.case.received,
         outcome=file.outcome or "held",
         subject_kind=about.kind,
         subject=about.id,

@@ -1,8 +1,8 @@
 """Submissions in the ledger: filed once, each step appended, where they stand rewritten from their steps."""
 
-from functools import partial
+from dataclasses import asdict
 
-from musterroll.ledger.contacts import keep_sender
+from musterroll.ledger.contacts import OF_SUBMISSIONS
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import LIMIT, Cursor, Slice
 from musterroll.ledger.models import (
@@ -12,13 +12,11 @@ from musterroll.ledger.models import (
     SubmissionStandRow,
 )
 from musterroll.ledger.moments import in_utc
-from musterroll.ledger.state import one_step
+from musterroll.ledger.queries.slices import asked
 from musterroll.ledger.submission_filters import Handed, SubmissionFilter
 from musterroll.ledger.submission_law import SUBMISSION_LAW
-from musterroll.ledger.threads import Shelf, asked
+from musterroll.ledger.threads import Shelf
 from musterroll.records import Submission, SubmissionDraft, SubmissionEvent, SubmissionFile
-
-COLUMNS = ("kind", "state", "open", "queue", "claimed_by")
 
 
 @at_edge
@@ -28,11 +26,7 @@ def file_submission(draft: SubmissionDraft, key: str, at: str) -> Handed:
     `key` is the installation's secret key: it makes the link's secret, of which the ledger keeps a hash, and seals who
     sent it. Raises ActRefused where the form was sent before with other words.
     """
-    with one_step():
-        handed = Handed(*SUBMISSIONS.put(draft, partial(submission_of, draft, at), key, at))
-        if not handed.again:
-            keep_sender(handed.submission.number, draft.contact, handed.secret, key)
-    return handed
+    return Handed(*SUBMISSIONS.put(draft, key, at))
 
 
 def submission_of(draft: SubmissionDraft, at: str, number: str) -> Submission:
@@ -71,11 +65,13 @@ SUBMISSIONS = Shelf(
     sent=Submission,
     event=SubmissionEvent,
     file=SubmissionFile,
+    become=submission_of,
     first=lambda sent: SubmissionEvent(sent.number, "submitted", sent.received, ""),
     rows=SubmissionRow,
     steps=SubmissionEventRow,
     stands=SubmissionStandRow,
     counts=SubmissionCountRow,
+    contacts=OF_SUBMISSIONS,
     law=SUBMISSION_LAW,
     columns=lambda submission: {"kind": submission.kind},
     standing=stand_of,
@@ -85,13 +81,15 @@ add_submission_event, check_submission_event, submission_file = SUBMISSIONS.add,
 submission_by_secret, submissions_received = SUBMISSIONS.open_by_secret, SUBMISSIONS.received
 
 
+@at_edge
 def submissions(
     wanted: SubmissionFilter | None = None, after: Cursor | None = None, limit: int = LIMIT
 ) -> Slice[SubmissionFile]:
     """Return submissions in the order in which they came."""
-    return SUBMISSIONS.listed(asked(wanted or SubmissionFilter(), *COLUMNS), after, limit)
+    return SUBMISSIONS.listed(asked(**asdict(wanted or SubmissionFilter())), after, limit)
 
 
+@at_edge
 def count_submissions(wanted: SubmissionFilter) -> int:
     """Return how many submissions a filter keeps."""
-    return SUBMISSIONS.count(asked(wanted, *COLUMNS))
+    return SUBMISSIONS.count(asked(**asdict(wanted)))

@@ -1,11 +1,12 @@
 """Opinions: the op-eds that were published. They are no evidence: nothing of them is read, linked or weighed."""
 
-from django.db.models import Q
+from collections.abc import Iterable, Iterator
 
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import LIMIT, Cursor, Slice
 from musterroll.ledger.handed_in import SUBMISSIONS, submission_file
 from musterroll.ledger.models import SubmissionStandRow
+from musterroll.ledger.queries.slices import slice_of
 from musterroll.records import NotInLedger, Opinion, Revision, SubmissionFile
 
 
@@ -21,16 +22,13 @@ def opinion(number: str) -> Opinion:
 @at_edge
 def opinions(after: Cursor | None = None, limit: int = LIMIT) -> Slice[Opinion]:
     """Return the opinions that were published, the newest first; those that were withdrawn stay, marked."""
-    rows = SubmissionStandRow.objects.filter(kind="opinion").exclude(published="")
-    if after:
-        rows = rows.filter(Q(published__lt=after.key) | Q(published=after.key, submission_id__lt=after.id))
-    found = list(rows.select_related("submission").order_by("-published", "-submission_id")[: limit + 1])
-    made = [opinion_of(file) for file in SUBMISSIONS.files(row.submission for row in found[:limit])]
-    last = found[limit - 1] if len(found) > limit else None
-    return Slice(
-        tuple(one for one in made if one),
-        Cursor(last.published, last.submission_id) if last else None,
-    )
+    rows = SubmissionStandRow.objects.filter(kind="opinion").exclude(published="").select_related("submission")
+    return slice_of(rows, "published", after, limit, opinions_of)
+
+
+def opinions_of(stands: Iterable[SubmissionStandRow]) -> Iterator[Opinion]:
+    """Yield the opinions whose stands these are."""
+    yield from filter(None, map(opinion_of, SUBMISSIONS.files_of_stands(stands)))
 
 
 def opinion_of(file: SubmissionFile) -> Opinion | None:

@@ -7,40 +7,45 @@ from typing import Any, Generic, TypeVar
 from django.db.models import Q, QuerySet
 
 from musterroll.ledger.codec import decoded, encoded
+from musterroll.ledger.contacts import Contacts
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import Cursor, Slice
 from musterroll.ledger.models.threads import CountRow, SentRow, StandRow, StepRow
 from musterroll.ledger.moments import in_utc
+from musterroll.ledger.queries.slices import slice_of
 from musterroll.ledger.seals import hashed, secret_of
 from musterroll.ledger.state import one_step
 from musterroll.ledger.thread_law import ThreadLaw
 from musterroll.records import ActRefused, Draft, NotInLedger, Sent, Step, Thread
 
+DraftOf = TypeVar("DraftOf", bound=Draft)
 SentIn = TypeVar("SentIn", bound=Sent)
 Event = TypeVar("Event", bound=Step)
 File = TypeVar("File", bound=Thread[Any, Any])
 
 
 @dataclass(frozen=True)
-class Shelf(Generic[SentIn, Event, File]):
+class Shelf(Generic[DraftOf, SentIn, Event, File]):
     """Where the threads of one kind lie.
 
     `name` is the kind's word, in messages and in the names of columns, `letter` the first of its numbers. Then come
-    its records (`first` makes the step with which a thread begins), its tables and its law. `columns` gives what a
-    thread is looked up by beside its number, `standing` the columns that say where it stands; by `order`, one of them,
-    threads are listed.
+    its records (`become` makes of a draft, a moment and a number what is filed, `first` the step with which a thread
+    begins), its tables and its law. `columns` gives what a thread is looked up by beside its number, `standing` the
+    columns that say where it stands; by `order`, one of them, threads are listed.
     """
 
     name: str
     letter: str
     sent: type[SentIn]
     event: type[Event]
-    file: type[File]
+    file: Callable[[SentIn, tuple[Event, ...]], File]
+    become: Callable[[DraftOf, str, str], SentIn]
     first: Callable[[SentIn], Event]
     rows: type[SentRow]
     steps: type[StepRow]
     stands: type[StandRow]
     counts: type[CountRow]
+    contacts: Contacts
     law: ThreadLaw[File, Event]
     columns: Callable[[SentIn], dict[str, object]]
     standing: Callable[[File], dict[str, object]]
@@ -51,17 +56,19 @@ class Shelf(Generic[SentIn, Event, File]):
         """The column by which its other tables name a thread."""
         return f"{self.name}_id"
 
-    def put(self, draft: Draft, become: Callable[[str], SentIn], key: str, at: str) -> tuple[SentIn, str, bool]:
+    @at_edge
+    def put(self, draft: DraftOf, key: str, at: str) -> tuple[SentIn, str, bool]:
         """File what a form sent; return it with its link's secret, and whether it had been filed before.
 
-        `become` makes of a number what is filed. The same form with the same words gives the thread that is there.
-        Raises ActRefused where the form was sent before with other words.
+        `key` is the installation's secret key: it makes the link's secret, of which the ledger keeps a hash, and seals
+        who sent it. The same form with the same words gives the thread that is there. Raises ActRefused where the form
+        was sent before with other words.
         """
         secret, token = secret_of(self.name, draft.token, key), hashed(draft.token)
         with one_step():
             if row := self.rows._default_manager.filter(token=token).first():
                 return self.put_before(row, draft), secret, True
-            sent = become(self.next_number(int(at[:4])))
+            sent = self.become(draft, at, self.next_number(int(at[:4])))
             self.rows._default_manager.create(
                 number=sent.number,
                 received=in_utc(at),
@@ -72,6 +79,7 @@ class Shelf(Generic[SentIn, Event, File]):
                 **self.columns(sent),
             )
             self.append(self.file(sent, ()), self.first(sent))
+            self.contacts.keep(sent.number, draft.contact, secret, key)
         return sent, secret, False
 
     def put_before(self, row: SentRow, draft: Draft) -> SentIn:
@@ -87,6 +95,7 @@ class Shelf(Generic[SentIn, Event, File]):
         count.save()
         return f"{self.letter}-{year}-{count.last:06}"
 
+    @at_edge
     def add(self, event: Event) -> File:
         """Append a step to its thread, by the law; return the thread as it is then.
 
@@ -96,6 +105,7 @@ class Shelf(Generic[SentIn, Event, File]):
         with one_step():
             return self.append(self.check(event), event)
 
+    @at_edge
     def check(self, event: Event) -> File:
         """Raise what `add` would raise, add nothing, and return the thread as it is."""
         file = self.open(event.number)
@@ -141,14 +151,12 @@ class Shelf(Generic[SentIn, Event, File]):
     @at_edge
     def listed(self, condition: Q, after: Cursor | None, limit: int) -> Slice[File]:
         """Return the threads that a condition keeps, in their order."""
-        rows = self.stands._default_manager.filter(condition).select_related(self.name)
-        if after:
-            later, same = Q(**{f"{self.order}__gt": after.key}), Q(**{self.order: after.key})
-            rows = rows.filter(later | same & Q(**{f"{self.key}__gt": after.id}))
-        found = list(rows.order_by(self.order, self.key)[: limit + 1])
-        last = found[limit - 1] if len(found) > limit else None
-        more = Cursor(getattr(last, self.order), getattr(last, self.key)) if last else None
-        return Slice(tuple(self.files(getattr(row, self.name) for row in found[:limit])), more)
+        found = self.stands._default_manager.filter(condition).select_related(self.name)
+        return slice_of(found, self.order, after, limit, self.files_of_stands, rising=True)
+
+    def files_of_stands(self, stands: Iterable[StandRow]) -> list[File]:
+        """Return the threads whose stands these are."""
+        return self.files(getattr(row, self.name) for row in stands)
 
     @at_edge
     def count(self, condition: Q) -> int:
@@ -159,9 +167,3 @@ class Shelf(Generic[SentIn, Event, File]):
     def received(self, since: str) -> int:
         """Return how many threads began since a moment (ISO 8601, UTC)."""
         return self.rows._default_manager.filter(received__gte=in_utc(since)).count()
-
-
-def asked(wanted: object, *names: str) -> Q:
-    """Return as a condition what a filter asks of these columns; None asks nothing."""
-    given = {name: getattr(wanted, name) for name in names}
-    return Q(**{name: value for name, value in given.items() if value is not None})

@@ -101,7 +101,7 @@ from musterroll.records.submission import (
     SubmissionEvent,
     SubmissionFile,
 )
-from musterroll.records.thread import NOBODY, QUEUES, Contact, Draft, Sent, Step, Thread
+from musterroll.records.thread import QUEUES, Contact, Draft, Sent, Step, Thread
 
 __all__ = [
     "CASE_EVENTS",
@@ -120,7 +120,6 @@ __all__ = [
     "MEASURES",
     "MENDABLE",
     "MODALITIES",
-    "NOBODY",
     "OUTCOME_OF",
     "PERSON_ROLES",
     "POLARITIES",

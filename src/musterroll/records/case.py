@@ -159,14 +159,17 @@ class Hold:
 class CaseFile(Thread[Case, CaseEvent]):
     """A case with its thread; reopened, it begins anew."""
 
+    case: Case
+    events: tuple[CaseEvent, ...]
+
     steps = CASE_EVENTS
     public = PUBLIC_EVENTS
     anew = ("received", "reopened")
 
     @property
-    def case(self) -> Case:
+    def sent(self) -> Case:
         """The case as it was received."""
-        return self.sent
+        return self.case
 
     @property
     def state(self) -> str:
@@ -180,13 +183,8 @@ class CaseFile(Thread[Case, CaseEvent]):
     @property
     def held(self) -> bool:
         """Whether what it is about is held while it is checked."""
-        return self.held_at is not None
-
-    @property
-    def held_at(self) -> str | None:
-        """Since when it is held."""
         turn = self.last("held", "released", "decided")
-        return turn.at if turn and turn.kind == "held" and not self.decision else None
+        return turn is not None and turn.kind == "held" and not self.decision
 
     @property
     def proposal(self) -> Proposal | None:
@@ -202,6 +200,12 @@ class CaseFile(Thread[Case, CaseEvent]):
     def closed_at(self) -> str | None:
         """When it was decided."""
         return newest(event.at for event in self.open_events if event.decision)
+
+    @property
+    def logged_at(self) -> str | None:
+        """When it came into the public log: when it was decided, else since when it is or was held this time."""
+        held = self.hold.since if self.hold and (self.held or self.released_at) else None
+        return self.closed_at or held
 
     @property
     def released_at(self) -> str | None:

@@ -109,14 +109,17 @@ class SubmissionEvent(Step):
 class SubmissionFile(Thread[Submission, SubmissionEvent]):
     """A submission with its thread; reopened, it stays with the editor who has it."""
 
+    submission: Submission
+    events: tuple[SubmissionEvent, ...]
+
     steps = SUBMISSION_EVENTS
     public = PUBLIC_SUBMISSION_EVENTS
     anew = ("submitted",)
 
     @property
-    def submission(self) -> Submission:
+    def sent(self) -> Submission:
         """The submission as it was received."""
-        return self.sent
+        return self.submission
 
     @property
     def state(self) -> str:

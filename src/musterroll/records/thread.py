@@ -67,7 +67,6 @@ Event = TypeVar("Event", bound=Step)
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True)
 class Thread(Generic[SentIn, Event]):
     """What was sent in, with its steps, the first step first. Where it stands follows from its steps alone.
 
@@ -75,12 +74,16 @@ class Thread(Generic[SentIn, Event]):
     and in `anew` with which it begins anew, so that nobody has it.
     """
 
-    sent: SentIn
     events: tuple[Event, ...]
 
     steps: ClassVar[tuple[str, ...]]
     public: ClassVar[tuple[str, ...]]
     anew: ClassVar[tuple[str, ...]]
+
+    @property
+    def sent(self) -> SentIn:
+        """What was sent in, as it was received."""
+        raise NotImplementedError
 
     @property
     def number(self) -> str:

@@ -180,6 +180,8 @@ def test_the_log_keeps_a_hold_that_ended(client: Client, checked: Checked) -> No
     release(checked)
     entry = entry_in(client, "/feeds/corrections", address)
     assert entry and "held no more" in str(entry["title"])
+    moments = [datetime.fromisoformat(str(entry[name])) for name in ("date_published", "date_modified")]
+    assert moments == [datetime.fromisoformat(one) for one in (BEGUN, ENDED)]
     assert "Held no more" in body(client, address) and "Held no more" in body(client, "/corrections/?class=held")
     found = read(client, f"/api/v1/corrections/{checked.case}")
     assert (found["outcome"], found["held_until"]) == ("held", ENDED)

@@ -13,7 +13,7 @@ from musterroll.desk.intake.forms import LONGEST, UNREAD
 from musterroll.desk.intake.mail import Letters
 from musterroll.desk.intake.proof import proven
 from musterroll.desk.intake.tokens import read_token
-from musterroll.records import NOBODY, Contact, LedgerError, NotInLedger
+from musterroll.records import Contact, LedgerError, NotInLedger
 
 
 def why_not_ours(sent: Mapping[str, str]) -> str | None:
@@ -80,8 +80,8 @@ def contact_shown(letters: Letters, number: str) -> Contact:
     try:
         reached = letters.who(number, secret_key())
     except LedgerError:
-        return NOBODY
-    return reached.contact if reached else NOBODY
+        return Contact()
+    return reached.contact if reached else Contact()
 
 
 def wish_page(

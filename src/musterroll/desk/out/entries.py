@@ -197,7 +197,7 @@ def correction_entry(request: HttpRequest, correction: Correction, holds: Mappin
         clean(_("Correction (%(class)s): %(title)s") % {"class": words, "title": title}),
         clean(" ".join(parts)),
         moment,
-        moment,
+        moment_of(correction.until) or moment,
         "standing" if holding else "corrected",
         (correction.outcome,),
         held=(holds[correction.case],) if correction.case in holds else (),

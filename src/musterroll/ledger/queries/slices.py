@@ -1,4 +1,4 @@
-"""Slices of long answers: sorted by a key and then by id, the greatest first, as one index has them."""
+"""Slices of long answers: sorted by a key and then by id, the greatest or the least first, as one index has them."""
 
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
@@ -18,20 +18,25 @@ def slice_of(
     limit: int,
     made: Callable[[list[Row]], Iterable[Made]],
     number: str = "pk",
+    rising: bool = False,
 ) -> Slice[Made]:
-    """Return at most `limit` rows behind the cursor, the greatest key first, and the cursor of the last."""
+    """Return at most `limit` rows behind the cursor, the greatest key first (the least where `rising`), and the cursor
+    of the last.
+    """
     if after is not None:
-        found = found.filter(behind(key, number, *after))
-    rows = list(found.order_by(f"-{key}", f"-{number}")[: limit + 1])
+        found = found.filter(behind(key, number, *after, rising))
+    sign = "" if rising else "-"
+    rows = list(found.order_by(f"{sign}{key}", f"{sign}{number}")[: limit + 1])
     more, rows = len(rows) > limit, rows[:limit]
     last = Cursor(str(value_of(rows[-1], key)), str(value_of(rows[-1], "pk"))) if more and rows else None
     return Slice(tuple(made(rows)), last)
 
 
-def behind(key: str, number: str, value: str, last: str) -> Q:
+def behind(key: str, number: str, value: str, last: str, rising: bool = False) -> Q:
     """Return the condition of rows behind a cursor."""
-    beyond = Q(**{f"{key}__lt": value}) | Q(**{f"{number}__lt": last})
-    return Q(**{f"{key}__lte": value}) & beyond  # the range first, so that an index is walked from the cursor on
+    way = "gt" if rising else "lt"
+    beyond = Q(**{f"{key}__{way}": value}) | Q(**{f"{number}__{way}": last})
+    return Q(**{f"{key}__{way}e": value}) & beyond  # the range first, so that an index is walked from the cursor on
 
 
 def value_of(row: Any, path: str) -> Any:
