@@ -108,8 +108,9 @@ def append(file: CaseFile, event: CaseEvent) -> CaseFile:
     for judgement in event.decision.judgements if event.decision else ():
         CaseJudgementRow.objects.create(case_id=event.case, judgement=judgement)
     grown = CaseFile(file.case, (*file.events, event))
-    CaseStandRow.objects.update_or_create(case_id=event.case, defaults=stand_of(grown))
-    log_case(grown)
+    stands = stand_of(grown)
+    CaseStandRow.objects.update_or_create(case_id=event.case, defaults=stands)
+    log_case(grown, str(stands["logged"]), str(stands["outcome"]))
     return grown
 
 

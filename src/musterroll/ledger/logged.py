@@ -23,17 +23,18 @@ def log_judgement(judgement: Judgement) -> None:
         )
 
 
-def log_case(file: CaseFile) -> None:
-    """Enter a case in place of the judgements that carried it out; a step that changes no entry leaves its place."""
+def log_case(file: CaseFile, at: str, outcome: str) -> None:
+    """Enter a case, as it stands since a moment (in UTC), in place of the judgements that carried it out.
+
+    A step that changes neither moment nor outcome leaves its place; without an outcome it has none.
+    """
     number, about = file.case.number, file.case.about
     if file.decision:
         LogRow.objects.filter(entry__in=file.decision.judgements, of_case=False).delete()
-    stands = (in_utc(file.closed_at or file.held_at), file.outcome or "")
-    if stands == LogRow.objects.filter(entry=number).values_list("at", "outcome").first():
+    if (at, outcome) == LogRow.objects.filter(entry=number).values_list("at", "outcome").first():
         return
     LogRow.objects.filter(entry=number).delete()
-    if file.outcome:
-        at, outcome = stands
+    if outcome:
         LogRow.objects.create(
             entry=number, of_case=True, at=at, outcome=outcome, subject_kind=about.kind, subject=about.id
         )
