@@ -75,7 +75,7 @@ if TYPE_CHECKING:
     from musterroll.ledger.judging import judge, judgements, judgements_on, notices, standing_judgement
     from musterroll.ledger.linking import relink
     from musterroll.ledger.mended import values_before, values_of
-    from musterroll.ledger.now import standing
+    from musterroll.ledger.now import many_records, standing
     from musterroll.ledger.on_hold import holds, lately_held
     from musterroll.ledger.op_eds import opinion, opinions
     from musterroll.ledger.opening import Opened, close_ledger, ledger_version, open_ledger
@@ -170,7 +170,7 @@ PLACES = {
     "judging": ("judge", "judgements", "judgements_on", "notices", "standing_judgement"),
     "linking": ("relink",),
     "mended": ("values_before", "values_of"),
-    "now": ("standing",),
+    "now": ("many_records", "standing"),
     "op_eds": ("opinion", "opinions"),
     "on_hold": ("holds", "lately_held"),
     "opening": ("Opened", "close_ledger", "ledger_version", "open_ledger"),
@@ -339,6 +339,7 @@ __all__ = [
     "latest_day",
     "ledger_version",
     "lineage",
+    "many_records",
     "mark_stale",
     "noticed",
     "notices",

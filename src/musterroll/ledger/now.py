@@ -4,7 +4,7 @@ import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet, TextField, Value
 
 from musterroll.ledger.codec import decoded
 from musterroll.ledger.edge import at_edge
@@ -22,16 +22,17 @@ AT_ONCE = 2000  # rows that are held as text at a time
 
 
 @at_edge
-def standing(report_ids: Iterable[str] | None = None) -> Standing:
+def standing(report_ids: Iterable[str] | None = None, links: bool = True) -> Standing:
     """Return the reports and claims that hold now, of these reports or of all, sorted by id.
 
-    Retracted reports, their claims and rejected claims are left out; mends and mergers of actors are applied.
+    Retracted reports, their claims and rejected claims are left out; mends and mergers of actors are applied. Without
+    `links` claims come without those that they were linked with, for who asks for the claims alone.
     """
     lots: list[list[str] | None] = [None] if report_ids is None else list(in_lots(sorted(set(report_ids))))
     acts = judgements()
     retracted = retracted_reports()
     reports = (report for lot in lots for report in reports_in(lot, retracted))
-    claims = (claim for lot in lots for claim in claims_in(lot, retracted))
+    claims = (claim for lot in lots for claim in claims_in(lot, retracted, links))
     with many_records():
         return standing_of(reports, claims, acts, look_up_in(packs()))
 
@@ -77,9 +78,11 @@ def reports_in(lot: list[str] | None, without: frozenset[str]) -> Iterator[Repor
             yield decoded(Report, record)
 
 
-def claims_in(lot: list[str] | None, without: frozenset[str]) -> Iterator[LinkedClaim]:
-    """Yield the claims of reports, all or those of a lot, without some."""
+def claims_in(lot: list[str] | None, without: frozenset[str], links: bool) -> Iterator[LinkedClaim]:
+    """Yield the claims of reports, all or those of a lot, without some; with their links or without."""
     found = ClaimRow.objects.all() if lot is None else ClaimRow.objects.filter(report__in=lot)
-    for report, claim, linkage in found.values_list("report_id", "record", "linking__record").iterator(AT_ONCE):
+    linkage_of = F("linking__record") if links else Value(None, TextField())
+    rows = found.values_list("report_id", "record", linkage_of)
+    for report, claim, linkage in rows.iterator(AT_ONCE):
         if report not in without:
             yield linked_from(claim, linkage)

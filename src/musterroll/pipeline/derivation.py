@@ -23,7 +23,7 @@ def rederive(cause: Judgement | None = None) -> tuple[Notice, ...]:
     else: a report that was retracted leaves no trace in them. What a change cannot reach is left as it is; the outcome
     is that of deriving everything. Raises LedgerError.
     """
-    with ledger.one_step():
+    with ledger.one_step(), ledger.many_records():
         changed, packs = ledger.changed(), ledger.packs()
         if changed.everything or len(changed.reports) > MANY:
             return ledger.put_derived(derive(ledger.standing(), packs), None, cause)
@@ -73,7 +73,7 @@ def ends(kinships: Collection[Kinship]) -> frozenset[str]:
 
 def told_by(reports: Collection[str]) -> tuple[tuple[Report, ...], list[Claim]]:
     """Return reports that stand, with their claims."""
-    standing = ledger.standing(reports)
+    standing = ledger.standing(reports, links=False)
     return standing.reports, [linked.claim for linked in standing.claims]
 
 

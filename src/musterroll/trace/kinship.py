@@ -104,6 +104,10 @@ def _told_alike(reports: Sequence[Report], reprint: Reprint) -> int:
 def _rewritten(row: Row, reprints: Sequence[Reprint], copied: Collection[_Pair], of: Collection[int] | None) -> _Found:
     near = (found for found in reprints if days_between(row.marks[found.first], row.marks[found.second]) <= WINDOW)
     shared = {(found.first, found.second): _told_alike(row.reports, found) for found in near}
-    pairs = {pair for pair in chain(candidates(row.marks), shared) if pair not in copied and _asked(pair, of)}
+    pairs = {
+        pair
+        for pair in chain(candidates(row.marks, None if of is None else frozenset(of)), shared)
+        if pair not in copied and _asked(pair, of)
+    }
     rewrites = find_rewrites(row.marks, [Told(statements) for statements in row.statements], shared, pairs)
     return {(a, b): (REWRITE, score, words) for a, b, score, words in rewrites}

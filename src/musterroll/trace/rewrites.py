@@ -7,7 +7,7 @@ are held apart.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import product
 from typing import NamedTuple
 
@@ -95,8 +95,8 @@ def shared_runs(marks: Sequence[Marks], pairs: Sequence[_Pair]) -> list[float]:
 
     Quotations are left out. A text of fewer than 24 runs is too short to be known by its wording: 0.
     """
-    shingles = shingle_texts([mark.plain for mark in marks])
-    rows = np.array(pairs, dtype=np.int64).reshape(-1, 2)
+    places, rows = np.unique(np.array(pairs, dtype=np.int64).reshape(-1, 2), return_inverse=True)
+    shingles, rows = shingle_texts([marks[place].plain for place in places]), rows.reshape(-1, 2)
     shorter = np.minimum(shingles.sizes[rows[:, 0]], shingles.sizes[rows[:, 1]])
     shares = shared_counts(shingles, rows) / np.maximum(1, shorter)
     return np.where(shorter >= SHORTEST_RUNS, shares, 0.0).tolist()  # type: ignore[no-any-return]
@@ -162,8 +162,8 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" + ("" if number == 1 else "s")
 
 
-def candidates(marks: Sequence[Marks]) -> set[_Pair]:
-    """Return the pairs within 14 days that may be rewrites: they share a key.
+def candidates(marks: Sequence[Marks], of: Set[int] | None = None) -> set[_Pair]:
+    """Return the pairs within 14 days that may be rewrites: they share a key. All, or those `of` some alone.
 
     A report without a day is near to those of all years: it needs a key that few of them can have.
     """
@@ -173,7 +173,7 @@ def candidates(marks: Sequence[Marks]) -> set[_Pair]:
             held[key].append(place)
     found: set[_Pair] = set()
     for places in held.values():
-        if len(places) > 1:
+        if len(places) > 1 and (of is None or not of.isdisjoint(places)):
             found.update(near_pairs(places, marks, WINDOW))
     return found
 
