@@ -143,7 +143,7 @@ def test_no_field_of_an_editors_form_breaks_it(reader: Client, editor: Client) -
              *(f"f-{name}" for name in MENDED)), odd,
         )  # fmt: skip
         for page in pages:
-            for act in ACTS[number % 3 :: 3]:
+            for act in ACTS[number % 9 :: 9]:
                 step = ("mend", "reject", "retract", "note")[number % 4]
                 answer = editor.post(page, body({**fields, "act": act, "step": step}), content_type=FORM)
                 assert answer.status_code in (200, 302, 400, 403, 404, 409, 413), (page, act, odd[:20])

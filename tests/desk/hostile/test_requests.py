@@ -97,6 +97,13 @@ def test_the_other_language_is_on_this_site(path: str) -> None:
         assert in_language(request, code)[:2] not in ("//", "/\\")
 
 
+def test_the_cookie_of_a_form_ends_with_the_browser(reader: Client) -> None:
+    """Reading needs no cookie; a form's is for this site and no script, and nobody is known by it later."""
+    assert not reader.get("/").cookies and not reader.get("/findings/").cookies
+    cookie = reader.get("/corrections/new/").cookies["csrftoken"]
+    assert (cookie["max-age"], cookie["expires"], cookie["samesite"], cookie["httponly"]) == ("", "", "Strict", True)
+
+
 def test_the_policy_allows_this_site_alone(reader: Client) -> None:
     """Nothing is allowed but what this site gives itself; the drawn secret of a second factor is the one exception."""
     said = reader.get("/").headers["Content-Security-Policy"]

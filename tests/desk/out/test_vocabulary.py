@@ -28,7 +28,7 @@ KINDS = {
     "author": {"Person", "Organization"}, "publisher": {"Organization", "NewsMediaOrganization"},
     "sourceOrganization": {"Organization"}, "appearance": {"NewsArticle", "OpinionNewsArticle"},
     "firstAppearance": {"NewsArticle", "OpinionNewsArticle"}, "correction": {"CorrectionComment"},
-    "mentions": {"Claim"}, "about": {"Organization"}, "spatialCoverage": {"Place"}, "contactPoint": {"ContactPoint"},
+    "mainEntityOfPage": {"WebPage"}, "mentions": {"Claim"}, "about": {"Organization"}, "spatialCoverage": {"Place"}, "contactPoint": {"ContactPoint"},
 }  # fmt: skip
 ADDRESSES = {"@id", "url", "mainEntityOfPage"} | {name for name in BODY if name.endswith("Policy")}
 DAY = re.compile(r"\d{4}(?:-\d\d){0,2}(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?(?:/\d{4}(?:-\d\d){0,2})?")
