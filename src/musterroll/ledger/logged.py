@@ -31,8 +31,7 @@ def log_case(file: CaseFile) -> None:
     number, about = file.case.number, file.case.about
     if file.decision:
         LogRow.objects.filter(entry__in=file.decision.judgements, of_case=False).delete()
-    moment = in_utc(file.closed_at or file.held_at or file.released_at)
-    stands = (moment, file.outcome or ("held" if file.released_at else ""))
+    stands = (in_utc(file.logged_at), file.outcome or ("held" if file.released_at else ""))
     if stands == LogRow.objects.filter(entry=number).values_list("at", "outcome").first():
         return
     LogRow.objects.filter(entry=number).delete()
