@@ -48,6 +48,6 @@ def test_what_stands_beside_a_denial_is_not_denied(text: str) -> None:
 
 def test_no_trigger_is_added_beside_another() -> None:
     """Where the tagger has a trigger in what is denied, a bare "to be" adds none."""
-    report, claims = read("The army denied that soldiers stationed at the port were in the city.")
+    _, claims = read("The army denied that soldiers stationed at the port were in the city.")
     starts = [claim.trigger.start for claim in claims]
     assert len(starts) == len(set(starts)) == len(claims) <= 2

@@ -1,4 +1,4 @@
-"""Denials that the networks miss: "denied that rebels were near the capital", "dismissed reports that … were in Tripoli".
+"""Denials that the networks miss: "denied that rebels were near the town", "dismissed reports that they were there".
 
 What somebody denies is a claim, negative. The networks know that mostly; two forms are mended here by rule: a bare "to
 be" before a place in what is denied, which pass 1 passes over, and reports that are denied, whose content pass 2 takes
