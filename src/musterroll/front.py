@@ -28,8 +28,8 @@ def read(report: Report) -> list[Claim]:
 
     Each claim is one thing that one source is reported to say about an armed force; a report that is not about armed
     forces gives none. Parts are spans (code points of `report.text`), a claim's strength counts persons or units, its
-    time is days. Raises UnreadLanguage where the report is in a language that the reader does not know, ModelError where
-    the model cannot be loaded.
+    time is days. Raises UnreadLanguage where the report is in a language that the reader does not know, ModelError
+    where the model cannot be loaded.
     Source: `docs/claims.md`.
     """
     if report.language not in READ_LANGUAGES:
