@@ -26,9 +26,10 @@ def extract(html: str | bytes, url: str | None = None) -> Report:
 def read(report: Report) -> list[Claim]:
     """Read the claims of a report, in text order.
 
-    Each claim is one thing that one source is reported to say about an armed force; its parts are spans (code
-    points of `report.text`), its strength counts persons or units, its time is days. Raises UnreadLanguage where
-    the report is in a language that the reader does not know, ModelError where the model cannot be loaded.
+    Each claim is one thing that one source is reported to say about an armed force; a report that is not about armed
+    forces gives none. Parts are spans (code points of `report.text`), a claim's strength counts persons or units, its
+    time is days. Raises UnreadLanguage where the report is in a language that the reader does not know, ModelError
+    where the model cannot be loaded.
     Source: `docs/claims.md`.
     """
     if report.language not in READ_LANGUAGES:

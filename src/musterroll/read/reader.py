@@ -7,6 +7,7 @@ from musterroll.read.attribution import read_attribution
 from musterroll.read.coreference import resolve_claims
 from musterroll.read.counted import with_counts
 from musterroll.read.decoding import class_of
+from musterroll.read.denials import with_denied, with_polarity
 from musterroll.read.gate import pass_gate
 from musterroll.read.money import normalise_amount
 from musterroll.read.networks import MODEL_FOLDER, ClaimLogits, Networks, load_networks
@@ -30,7 +31,7 @@ def read_claims(
     """
     networks = load_networks(model, threads)
     sentences = [split_pieces(networks.tokenizer, report.text, span) for span in report.sentences]
-    triggers = find_triggers(networks, sentences)
+    triggers = with_denied(report, find_triggers(networks, sentences))
     rows = [mark_in_report(sentences, found.sentence, found.span, found.type) for found in triggers]
     described = networks.describe(rows)
     claims = [
@@ -39,7 +40,7 @@ def read_claims(
         if (claim := build_claim(report, networks, trigger, row, logits)).parts
     ]
     resolved = resolve_claims(report, sorted(claims, key=lambda claim: claim.trigger))
-    found = [with_roles(report, claim) for claim in resolved]
+    found = [with_roles(report, with_polarity(report, claim)) for claim in resolved]
     return list(pass_gate(report, found).claims) if gated else found
 
 
