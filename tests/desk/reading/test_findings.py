@@ -10,6 +10,7 @@ from django.test import Client
 
 from musterroll import ledger
 from musterroll.ledger import FindingFilter
+from musterroll.records import GRADES, MEASURES
 
 
 def body(response: object) -> str:
@@ -82,3 +83,10 @@ def test_a_day_that_narrows_the_list_is_written_as_days_are(client: Client) -> N
     """What the list is narrowed by has its day in words; what is no day stays as it was asked."""
     assert "<bdi>31 March 2021</bdi>" in client.get("/findings/", {"until": "2021-03-31"}).content.decode()
     assert client.get("/findings/", {"until": "2021-99-99"}).status_code in (200, 400)
+
+
+def test_every_word_on_the_marks_is_explained(client: Client) -> None:
+    """Below the list each measure and each grade stands with a sentence that says what it means."""
+    shown = client.get("/findings/").content.decode().split("words-explained")[1].split("</details>")[0]
+    for mark in (*MEASURES, *GRADES):
+        assert mark == "none" or re.search(rf'class="mark {mark}"[^>]*>[^<]+</\w+></dt><dd>[^<]+\.</dd>', shown)

@@ -93,6 +93,13 @@ def test_a_force_begins_with_its_last_figure(client: Client) -> None:
     assert f'href="/findings/{last.id}/#bounds"' in lead and f"{last.max:,}" in lead
 
 
+def test_a_force_that_nobody_counts_says_so_in_a_sentence(client: Client) -> None:
+    """Where no source says how many are there the page says that, and has no empty chart."""
+    shown = page(client, "/forces/rapid-support-forces/")
+    assert "No source here says how many are there." in shown and "lead-figure" not in shown
+    assert "No source gives a number present." not in shown
+
+
 def test_a_figure_is_taken_away_with_its_sentence(client: Client) -> None:
     """Each row of the file has the claim's whole address, the outlet, the day, the page and the sentence."""
     rows = list(csv.DictReader(io.StringIO(page(client, "/forces/wagner-group/", format="csv"))))

@@ -116,3 +116,10 @@ def test_a_page_of_the_list_asks_the_ledger_few_questions(client: Client) -> Non
     with CaptureQueriesContext(connection) as asked:
         client.get("/findings/")
     assert len(asked) <= 6
+
+
+def test_a_page_says_which_part_it_is_of(client: Client) -> None:
+    """The main navigation marks the list that a page belongs to, and the list itself as the page."""
+    assert re.search(r'href="/forces/" aria-current="page"', client.get("/forces/").content.decode())
+    shown = client.get("/forces/wagner-group/").content.decode()
+    assert re.search(r'href="/forces/" aria-current="true"', shown) and shown.count("aria-current") == 1

@@ -10,6 +10,7 @@ from musterroll.reference.countries import countries
 
 SHOWN = (
     "country_name",
+    "grade_meaning",
     "kind_name",
     "stage_name",
     "basis_name",
@@ -96,3 +97,15 @@ def duty_name(duty: str) -> str:
         "pull-back-from-front": _("back from the front"), "cease-fire": _("fighting stops"),
         "no-combat": _("no part in combat"), "field-force": _("a force of its own in the field"),
     }.get(duty, duty.replace("-", " "))  # fmt: skip
+
+
+def grade_meaning(grade: str) -> str:
+    """Return what a grade says of a finding, in a sentence."""
+    return {
+        "single-origin": _("It goes back to one source, as far as the reports show, however many pages tell it."),
+        "several-origins": _("Sources that did not have it from one another say so."),
+        "contested": _("Somebody says otherwise or denies it."),
+        "denied": _("The reports only deny it."),
+        "admitted": _("The side that it is about, or who sponsors it, says so itself."),
+        "retracted": _("The reports that it rested on were withdrawn."),
+    }[grade]
