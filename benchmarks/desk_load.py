@@ -167,8 +167,8 @@ def print_mixed(port: int, worker: int, paths: list[str]) -> None:
     for share in (drawn[: MIXED // 2], drawn[MIXED // 2 :]):
         pace = measured(port, worker, share, 600, anew=False, most=len(share))
         print(
-            f"as people ask, {len(share)} requests for {len(paths)} pages: p50 {pace.middle:.1f}, p95 {pace.slow:.1f} ms, "
-            f"{pace.rate:.0f} pages/s, processor {pace.spent:.1f} ms, {pace.failed} failed",
+            f"as people ask, {len(share)} requests for {len(paths)} pages: p50 {pace.middle:.1f}, "
+            f"p95 {pace.slow:.1f} ms, {pace.rate:.0f} pages/s, processor {pace.spent:.1f} ms, {pace.failed} failed",
             flush=True,
         )
 

@@ -20,7 +20,7 @@ READ = (
 )  # fmt: skip
 FORMS = ("correction-new", "submit-opinion", "submit-report")
 SUMS = ("intake-sum",)
-SECRET = ("case", "case-confirm", "case-stop", "submission")
+SECRET = ("case", "case-confirm", "case-stop", "submission", "submission-confirm", "submission-stop")
 REVIEWING = (
     "editors", "editor-audit", "editor-case", "editor-submissions", "editor-submission", "editor-claim",
     "editor-report", "editor-actor",
@@ -49,7 +49,7 @@ class There:
             "editor-submission": (self.submission[0],), "editor-claim": (claim.id,),
             "editor-report": (claim.report.id,), "editor-related": (claim.report.id,), "editor-actor": ("grey-column",),
             **dict.fromkeys(("case", "case-confirm", "case-stop"), (self.case[0], "A" * 32)),
-            "submission": (self.submission[0], "A" * 32),
+            **dict.fromkeys(("submission", "submission-confirm", "submission-stop"), (self.submission[0], "A" * 32)),
         }  # fmt: skip
         return reverse(view, args=named.get(view, ()))
 

@@ -1,8 +1,8 @@
 """What a list can be narrowed to: the fields of its form, with what there is and how often."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.translation import gettext as _
 
@@ -14,7 +14,6 @@ from musterroll.ledger import Counted, Facets
 from musterroll.records import GRADES, MEASURES, TYPES
 
 OFFERED = 60  # names that a field suggests
-DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-\d\d")
 
 
 @dataclass(frozen=True)
@@ -91,10 +90,18 @@ def chosen(fields: Sequence[Field], asked: Mapping[str, str]) -> tuple[Chosen, .
     return tuple(Chosen(field.name, field.words, value_words(field, asked[field.name])) for field in there)
 
 
+def is_day(value: str) -> bool:
+    """Say whether a value is a day that there is, written as a form sends it: "2021-03-27"."""
+    try:
+        return date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
 def value_words(field: Field, value: str) -> str:
     """Return a value as the form words it; an id of the packs by its name, a day as days are written."""
     if field.kind == "day":
-        return wording.day(value) if DAY.fullmatch(value) else value
+        return wording.day(value) if is_day(value) else value
     known = next((choice.words for choice in field.choices if choice.value == value), None)
     if known:
         return known
