@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from musterroll import ledger, pipeline
 from musterroll.ledger.state import once_an_edition
@@ -106,3 +108,16 @@ def test_judgements_are_seen_at_once(fresh: str) -> None:
     assert ledger.report_status(report) == "retracted"
     ledger.judge(a_judgement("restore", report))
     assert ledger.report_status(report) == "standing"
+
+
+def test_one_reading_asks_for_the_edition_once(fresh: str) -> None:
+    """What is read inside goes by one edition, until something is changed inside; after it the ledger is asked again."""
+    add(1)
+    before = ledger.change_mark()
+    with ledger.one_reading():
+        with CaptureQueriesContext(connection) as asked:
+            assert [ledger.change_mark(), ledger.change_mark()] == [before, before]
+        assert not asked.captured_queries
+        add(2)
+        assert ledger.change_mark() != before
+    assert ledger.change_mark() != before

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 
 from musterroll import ledger
 from musterroll.ledger import Derived
@@ -50,6 +51,7 @@ def corrected() -> list[str]:
 def to_the_form_before() -> None:
     """Take the open ledger back to the form before the log had its rows."""
     connection.disable_constraint_checking()
+    MigrationExecutor(connection).migrate([("ledger", "0012_log")])
     with connection.schema_editor() as editor:
         for model in (LogRow, SaidRow):
             editor.delete_model(model)

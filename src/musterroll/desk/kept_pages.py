@@ -98,7 +98,8 @@ class KeptPages:
         mark, key = mark_now(), key_of(request)
         page = self.shelf.take(mark, key)
         if page is None:
-            response = self.get_response(request)
+            with ledger.one_reading():
+                response = self.get_response(request)
             if request.COOKIES or not (is_of_public_view(request) and is_for_everybody(response)):
                 return response
             page = page_of(response)

@@ -129,7 +129,7 @@ if TYPE_CHECKING:
     from musterroll.ledger.queries.words import search
     from musterroll.ledger.relating import add_relation, related_to, relation_between, relations
     from musterroll.ledger.seals import fits, secret_of
-    from musterroll.ledger.state import changed, is_stale, mark_stale, one_step, packs, put_packs
+    from musterroll.ledger.state import changed, is_stale, mark_stale, one_reading, one_step, packs, put_packs
 
 PLACES = {
     "auditing": ("audit", "audit_lines", "audit_slice"),
@@ -210,7 +210,7 @@ PLACES = {
     "queries.words": ("search",),
     "relating": ("add_relation", "related_to", "relation_between", "relations"),
     "seals": ("fits", "secret_of"),
-    "state": ("changed", "is_stale", "mark_stale", "one_step", "packs", "put_packs"),
+    "state": ("changed", "is_stale", "mark_stale", "one_reading", "one_step", "packs", "put_packs"),
 }
 PLACE_OF = {name: place for place, names in PLACES.items() for name in names}
 
@@ -345,6 +345,7 @@ __all__ = [
     "notices",
     "notices_slice",
     "on_the_word_of",
+    "one_reading",
     "one_step",
     "open_ledger",
     "opinion",

@@ -1,13 +1,14 @@
 """Files of the pages about one thing: the claims that it rests on, and the steps of a chain."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Sequence
 
 from django.http import StreamingHttpResponse
 
 from musterroll import ledger
+from musterroll.desk.marks import COLUMNS as MARKS
+from musterroll.desk.marks import marked_claims
 from musterroll.desk.reading import search
-from musterroll.desk.reading.lists import as_csv
+from musterroll.desk.reading.lists import as_csv, lots
 from musterroll.ledger import ClaimFilter, ClaimLine
 from musterroll.records import Chain
 
@@ -17,7 +18,7 @@ STEPS = ("claim", "step", "who", "role", "report", "changed")
 
 def claims_as_csv(ids: Iterable[str]) -> StreamingHttpResponse:
     """Return claims by their ids as CSV, a row each, in the columns of a search."""
-    return rows_of(line for lot in lots(ids) for line in ledger.claim_lines(lot))
+    return rows_of(line for lot in lots(ids, LOT) for line in ledger.claim_lines(lot))
 
 
 def report_as_csv(report: str) -> StreamingHttpResponse:
@@ -27,14 +28,8 @@ def report_as_csv(report: str) -> StreamingHttpResponse:
 
 def rows_of(lines: Iterable[ClaimLine]) -> StreamingHttpResponse:
     """Return claims as CSV."""
-    return as_csv("claims", search.COLUMNS, (search.cells_of(line) for line in lines))
-
-
-def lots(ids: Iterable[str]) -> Iterator[list[str]]:
-    """Yield ids a lot at a time."""
-    left = iter(ids)
-    while lot := list(islice(left, LOT)):
-        yield lot
+    rows = ((*search.cells_of(line), *mark.cells) for line, mark, _act in marked_claims(lines))
+    return as_csv("claims", (*search.COLUMNS, *MARKS), rows)
 
 
 def chain_as_csv(chain: Chain) -> StreamingHttpResponse:

@@ -16,6 +16,8 @@ from musterroll.desk.environment import address
 from musterroll.desk.headings import heading
 from musterroll.desk.intake.words import CLASSES
 from musterroll.desk.maps import Map, map_of
+from musterroll.desk.marks import COLUMNS as MARKS
+from musterroll.desk.marks import findings_forms, marked_findings
 from musterroll.desk.reading.commitments import Row, all_rows, brackets_of, event_of, sides_of
 from musterroll.desk.reading.due import deadline_of, today
 from musterroll.desk.reading.findings import COLUMNS, cells_of
@@ -23,7 +25,6 @@ from musterroll.desk.reading.kept import kept
 from musterroll.desk.reading.lists import as_csv, as_json, asked_form
 from musterroll.desk.reading.places import all_places, pin_of
 from musterroll.ledger import FindingFilter
-from musterroll.pipeline.forms import finding_form
 from musterroll.records import Finding
 
 CLAUSES, NEW, CONTESTED, GLANCE, CORRECTIONS = 3, 5, 4, 6, 4
@@ -72,17 +73,21 @@ def show(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
 def findings_on(made: Mapping[str, Any]) -> list[tuple[str, Finding]]:
     """Return the findings of the front page, each with the part that it stands in."""
     latest_: Latest | None = made["latest"]
-    parts = {"at a glance": made["glance"]}
+    parts = {"at a glance": [one for one, _bar in made["glance"]]}
     if latest_:
         parts |= {"new": latest_.new, "disputed": latest_.disputed}
     return [(part, one) for part, told in parts.items() for one in told]
 
 
 def as_file(form: str, told: Sequence[tuple[str, Finding]]) -> StreamingHttpResponse:
-    """Return findings as CSV or JSON; `part` says where each stands on the page."""
+    """Return findings as CSV or JSON, with their marks; `part` says where each stands on the page."""
+    parts, found = [part for part, _ in told], [one for _, one in told]
     if form == "csv":
-        return as_csv("overview", ("part", *COLUMNS), ((part, *cells_of(one)) for part, one in told))
-    return as_json("overview", ({"part": part, **finding_form(one)} for part, one in told))
+        marked = zip(parts, marked_findings(found), strict=True)
+        rows = ((part, *cells_of(one), mark.status, *mark.cells) for part, (one, mark) in marked)
+        return as_csv("overview", ("part", *COLUMNS, "status", *MARKS), rows)
+    forms = zip(parts, findings_forms(found), strict=True)
+    return as_json("overview", ({"part": part, **finding} for part, finding in forms))
 
 
 def parts_of_page() -> dict[str, Any]:
