@@ -75,7 +75,7 @@ def findings_on(made: Mapping[str, Any]) -> list[tuple[str, Finding]]:
     latest_: Latest | None = made["latest"]
     parts = {"at a glance": [one for one, _bar in made["glance"]]}
     if latest_:
-        parts |= {"new": latest_.new, "disputed": latest_.disputed}
+        parts |= {"new": [*latest_.new], "disputed": [*latest_.disputed]}
     return [(part, one) for part, told in parts.items() for one in told]
 
 
