@@ -1,6 +1,7 @@
 """The process that serves pages."""
 
 import gc
+import sys
 
 from musterroll.desk import serving
 
@@ -15,6 +16,7 @@ def test_what_stays_is_passed_over_by_the_collector() -> None:
     finally:
         gc.unfreeze()
         gc.set_threshold(*before)
+        sys.setswitchinterval(0.005)
 
 
 def test_cycles_made_later_are_still_collected() -> None:

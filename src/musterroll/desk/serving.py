@@ -3,6 +3,7 @@
 import gc
 import logging
 import os
+import sys
 from pathlib import Path
 
 from gunicorn.app.base import BaseApplication
@@ -12,6 +13,7 @@ from musterroll.ledger import is_address
 from musterroll.records import LedgerError
 
 SELDOM = (20_000, 20, 20)  # objects made since, and rounds of the younger, before a generation is looked through
+TURN = 0.03  # seconds that a thread may go on while others wait
 # Gunicorn believes whoever asks from this machine what they say of their address, scheme and path. The desk reads the
 # headers of a proxy itself, where it has one, and takes nobody's word on where it stands.
 BELIEVED = {"forwarded_allow_ips": "", "forwarder_headers": ""}
@@ -41,10 +43,14 @@ class Desk(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
 
 
 def settle() -> None:
-    """Have the collector pass over what stays for good, and look less often: else it walks all of it for each page."""
+    """Have the collector pass over what stays for good, and look less often: else it walks all of it for each page.
+
+    Threads take longer turns: four that make pages at once hand over six times less often, for half the processor time.
+    """
     gc.collect()
     gc.freeze()
     gc.set_threshold(*SELDOM)
+    sys.setswitchinterval(TURN)
 
 
 def serve(where: str, host: str, port: int, workers: int = 1, threads: int = 4) -> None:

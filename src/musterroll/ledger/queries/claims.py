@@ -19,7 +19,7 @@ from musterroll.ledger.queries.reports import published_by
 from musterroll.ledger.queries.slices import asked, slice_of
 from musterroll.ledger.queries.words import claims_telling
 from musterroll.ledger.rows import in_lots
-from musterroll.ledger.state import packs
+from musterroll.ledger.state import once_an_edition, packs
 from musterroll.records import SAID, LinkedClaim, NotInLedger
 
 COLUMNS = (
@@ -166,14 +166,19 @@ def words_of(claims: Iterable[str]) -> dict[str, tuple[str, int]]:
 @at_edge
 def claims_taken_back(force: str, limit: int = LIMIT) -> tuple[ClaimLine, ...]:
     """Return the claims about a force that count no more: rejected, or of a retracted report."""
+    return claim_lines(taken_back().get(force, ())[:limit])
+
+
+@once_an_edition
+def taken_back() -> dict[str, tuple[str, ...]]:
+    """Return the claims (ids) that count no more of each force."""
     rejected = StandingRow.objects.filter(subject_kind="claim", deed="reject").values_list("subject", flat=True)
     gone = list(rejected)
     for lot in in_lots(sorted(retracted_reports())):
         gone += ClaimRow.objects.filter(report__in=lot).order_by("pk").values_list("pk", flat=True)
-    ids: list[str] = []
+    ids: dict[str, dict[str, None]] = {}
     for lot in in_lots(dict.fromkeys(gone)):
-        if len(ids) >= limit:
-            break
-        linked = LinkRow.objects.filter(claim__in=lot, role="force", kind="actor", target=force)
-        ids += linked.order_by("claim", "place").values_list("claim_id", flat=True)
-    return claim_lines(ids[:limit])
+        linked = LinkRow.objects.filter(claim__in=lot, role="force", kind="actor").exclude(target="")
+        for force, claim in linked.order_by("claim", "place").values_list("target", "claim_id"):
+            ids.setdefault(force, {})[claim] = None
+    return {force: tuple(claims) for force, claims in ids.items()}
