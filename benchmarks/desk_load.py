@@ -1,15 +1,15 @@
 """The desk under load: `PYTHONPATH=. python benchmarks/desk_load.py [--reports 10000] [--runs 3] [--seconds 4]`.
 
-Makes a ledger of that size once (`build/desk-REPORTS.db`, `benchmarks/invented_ledger.py`: 20 claims a report), serves
-it with `musterroll serve` (one worker, four threads) on this machine, and asks for pages as four readers do that each
-wait for an answer before they ask again. First as people do, from when the desk has just started: any of the pages,
-some far more often than others (the nth of them in a row drawn by lot one nth as often as the first). Then for each
-kind of page the median and the 95th of 100 times in milliseconds, the pages a second, and the milliseconds of processor
-time that the worker spends on a page: once for pages that are made anew for each request, by one reader alone and by
-four, and once for pages that are kept; medians of the runs; and the processor time of the first page of its kind, which
-counts what is then kept until the ledger changes. Then the bytes of a first view, and the peak memory of the worker
-before and after everything is exported. Says how busy the machine is: on
-a busy one the clock says little, and processor time says more.
+Makes a ledger of that size once (`build/desk-REPORTS.db`, `benchmarks/invented_ledger.py`: 20 claims a report),
+serves it with `musterroll serve` (one worker, four threads) on this machine, and asks for pages as four readers do
+that each wait for an answer before they ask again. Prints for each kind of page the median and the 95th of 100 times
+in milliseconds, the pages a second, and the milliseconds of processor time that the worker spends on a page: once for
+pages that are made anew for each request, by one reader alone and by four, and once for pages that are kept; medians
+of the runs; and the processor time of the first page of its kind, which counts what is then kept until the ledger
+changes. Then the bytes of a first view, and the peak memory of the worker before and after everything is exported.
+Last, of a desk that has just started, pages as people ask: any of them, some far more often than others (the nth of
+them in a row drawn by lot one nth as often as the first). Says how busy the machine is: on a busy one the clock says
+little, and processor time says more.
 """
 
 import argparse
@@ -77,10 +77,11 @@ def main() -> None:
     kinds = {name: paths[: options.sample] for name, paths in kinds.items()}
     print(busy(), flush=True)
     with served(path) as (port, worker):
-        print_mixed(port, worker, [one for paths in kinds.values() for one in paths])
         print_paces(port, worker, kinds, options.runs, options.seconds)
         print_first_views(port, addresses(path))
         print_exports(port, worker)
+    with served(path) as (port, worker):
+        print_mixed(port, worker, [one for paths in kinds.values() for one in paths])
     print(busy())
 
 
