@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 
 from musterroll import actions, ledger
-from musterroll.ledger import ClaimFilter, ReportFilter
+from musterroll.ledger import ClaimFilter, FindingFilter, ReportFilter
 from musterroll.records import Person, Refusal
 from tests.desk.reading.pages import page
 
@@ -113,6 +113,24 @@ def test_each_suggestion_says_why(client: Client) -> None:
         for item in items:
             assert re.search(r'class="small">\s*[A-Z][^<]+<a href="/(?:findings|claims|chains)/', item), item
     assert told > 5
+
+
+def test_a_report_whose_force_others_told_of_before_never_stands_alone(client: Client) -> None:
+    """Where a finding on its force, first told by its day, has a report that repeats nothing of it, one is suggested."""
+    tried = 0
+    for line in ledger.reports(limit=16):
+        shown = page(client, f"/reports/{line.id}/")
+        apart = {
+            line.id,
+            *re.findall(r'href="/reports/([^/"?]+)/"', shown.split('id="copies"')[-1].split("</aside>")[0]),
+        }
+        own = ledger.findings(FindingFilter(report=line.id)).rows
+        forces = {one.matter.force for one in own if one.matter.force}
+        told = (ledger.findings(FindingFilter(force=force, until=line.day)).rows for force in forces)
+        if len(forces) <= 2 and {report for row in told for one in row for report in one.reports[:4]} - apart:
+            tried += 1
+            assert "<li>" in shown.split('id="like"')[1].split("</section>")[0], line.id
+    assert tried
 
 
 def test_a_retracted_report_stays_marked(client: Client) -> None:

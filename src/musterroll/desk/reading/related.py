@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-REASONS = ("contradicts", "same-wire", "same-finding", "same-weeks", "background")
+REASONS = ("contradicts", "same-wire", "same-finding", "same-weeks", "background", "same-force", "same-place")
 MOST = 2  # suggestions for one reason
 
 

@@ -18,6 +18,8 @@ WEEKS = timedelta(days=21)
 BACKGROUND = 14  # months that background goes back
 MOST_FINDINGS = 30
 MOST_CLAIMS = 60
+ENOUGH = 3  # suggestions: with fewer, whatever else is told of the same forces is looked at
+FORCES = 2
 OF_EACH = 6  # claims of a finding that are looked at: a page suggests two reports for a reason, not all there are
 NEARBY = 8  # findings of a force that are looked at, of the same weeks and of the months before
 KINDS = {"copy of": "copy", "rewrite of": "rewrite"}
@@ -52,17 +54,22 @@ def beside(line: ReportLine, lines: Sequence[ClaimLine], chains: Sequence[Chain]
     own = {one.id for one in lines}
     others = {one.id: one for one in ledger.claim_lines(list(other_claims(found, own))[:MOST_CLAIMS])}
     ways = {chain.claim: chain for chain in (*chains, *ledger.chains(others))}
-    repeats = repeats_of(line.id, own, others, ways)
+    repeats, confirmed = repeats_of(line.id, own, others, ways), ledger.related_to(line.id)
+    apart = {one.other_than(line.id) for one in confirmed} | {one.report for one in repeats}
     near = [*near_by_finding(found, own, others, ways), *near_by_force(line, found)]
-    confirmed = {one.other_than(line.id): one for one in ledger.related_to(line.id)}
-    wanted = {*confirmed, *(one.report for one in near), *(one.report for one in repeats)}
-    known = ledger.report_lines(wanted, counted=False)
-    reports = {one.id: one for one in known}
-    standing = [completed(one, line, reports[one.report]) for one in near if is_standing(reports.get(one.report))]
-    apart = [*confirmed, *(one.report for one in repeats)]
-    suggested = relate(line.id, apart, [one for one in standing if is_near(one)])
+    suggested, reports = chosen(line, apart, near)
+    if len(suggested) < ENOUGH:
+        suggested, reports = chosen(line, apart, [*near, *near_by_name(line, found)])
     shown = tuple(one for one in repeats if one.report in reports)
-    return Beside(shown, tuple(confirmed.values()), suggested, reports)
+    return Beside(shown, confirmed, suggested, reports)
+
+
+def chosen(line: ReportLine, apart: set[str], near: Sequence[Near]) -> tuple[tuple[Near, ...], dict[str, ReportLine]]:
+    """Return what is suggested of what stands near, and the lines of all reports that were looked at."""
+    wanted = {*apart, *(one.report for one in near)}
+    reports = {one.id: one for one in ledger.report_lines(wanted, counted=False)}
+    standing = [completed(one, line, reports[one.report]) for one in near if is_standing(reports.get(one.report))]
+    return relate(line.id, apart, [one for one in standing if is_near(one)]), reports
 
 
 def is_standing(line: ReportLine | None) -> bool:
@@ -168,6 +175,17 @@ def near_by_force(line: ReportLine, findings: Sequence[Finding]) -> Iterator[Nea
     for finding in ledger.findings_of(matters(where, sides, months[2:], ("stock", "total")), NEARBY):
         if finding.first and date.fromisoformat(finding.first) < then - WEEKS:
             yield from near_in(finding, finding.reports[:4], "background", len(finding.origins))
+
+
+def near_by_name(line: ReportLine, findings: Sequence[Finding]) -> Iterator[Near]:
+    """Yield reports of the forces that a report names most, and of its place; what was told up to its day."""
+    forces = Counter(one.matter.force for one in findings if one.matter.force)
+    places = Counter(one.matter.place for one in findings if one.matter.place)
+    asked = [(FindingFilter(force=force, until=line.day), "same-force") for force, _ in forces.most_common(FORCES)]
+    asked += [(FindingFilter(place=place, until=line.day), "same-place") for place, _ in places.most_common(1)]
+    for what, reason in asked:
+        for finding in ledger.findings(what, limit=NEARBY).rows:
+            yield from near_in(finding, finding.reports[:4], reason, 0.0)
 
 
 def matters(
