@@ -9,6 +9,7 @@ from pathlib import Path
 
 import django
 import pytest
+from django.conf import settings
 from django.core import mail
 from django.test import Client
 from django.test.utils import setup_test_environment
@@ -119,3 +120,17 @@ def sent(client: Client, about: str = "", **typed: str) -> tuple[str, str]:
 def unlike() -> str:
     """Return words that no page has by itself."""
     return f"word{uuid.uuid4().hex[:10]}"
+
+
+@pytest.fixture
+def post(monkeypatch: pytest.MonkeyPatch) -> list[mail.EmailMessage]:
+    """Mail leaves this installation; what left."""
+    monkeypatch.setattr(settings, "MAIL", "console", raising=False)
+    monkeypatch.setattr(settings, "EMAIL_BACKEND", "django.core.mail.backends.locmem.EmailBackend")
+    mail.outbox = []
+    return mail.outbox
+
+
+def path_in(text: str, part: str) -> str:
+    """Return the path of the link in a mail that has a part."""
+    return re.findall(rf"http://testserver(\S*/{part}/\S*)", text)[0]

@@ -1,31 +1,15 @@
 """The page of a case: who has the link follows it, answers, and is told by mail only if they confirmed that wish."""
 
 import logging
-import re
 
 import pytest
-from django.conf import settings
 from django.core import mail
 from django.test import Client
 
 from musterroll import ledger
 from musterroll.desk.intake.held import held_of
 from musterroll.desk.logs import NoSecrets
-from tests.desk.case_fixtures import a_line, filled, sent, unlike
-
-
-@pytest.fixture
-def post(monkeypatch: pytest.MonkeyPatch) -> list[mail.EmailMessage]:
-    """Mail leaves this installation; what left."""
-    monkeypatch.setattr(settings, "MAIL", "console", raising=False)
-    monkeypatch.setattr(settings, "EMAIL_BACKEND", "django.core.mail.backends.locmem.EmailBackend")
-    mail.outbox = []
-    return mail.outbox
-
-
-def path_in(text: str, part: str) -> str:
-    """Return the path of the link in a mail that has a part."""
-    return re.findall(rf"http://testserver(\S*/{part}/\S*)", text)[0]
+from tests.desk.case_fixtures import a_line, filled, path_in, sent, unlike
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,3 @@
 """Fixtures of the tests of submissions and accounts."""
 
-from tests.desk.case_fixtures import book, editor, made_once, reader  # noqa: F401
+from tests.desk.case_fixtures import book, editor, made_once, post, reader  # noqa: F401

@@ -10,25 +10,11 @@ from django.test import Client
 
 from musterroll import actions, ledger
 from musterroll.records import Contact, Person
-from tests.desk.case_fixtures import editor_of, unlike
+from tests.desk.case_fixtures import editor_of, path_in, unlike
 from tests.desk.opinion.texts import filled, sent
 
 EDITOR = Person("an editor", frozenset({"editor"}))
 ADDRESS = "nora@example.org"
-
-
-@pytest.fixture
-def post(monkeypatch: pytest.MonkeyPatch) -> list[mail.EmailMessage]:
-    """Mail leaves this installation; what left."""
-    monkeypatch.setattr(settings, "MAIL", "console", raising=False)
-    monkeypatch.setattr(settings, "EMAIL_BACKEND", "django.core.mail.backends.locmem.EmailBackend")
-    mail.outbox = []
-    return mail.outbox
-
-
-def path_in(text: str, part: str) -> str:
-    """Return the path of the link in a mail that has a part."""
-    return re.findall(rf"http://testserver(\S*/{part}/\S*)", text)[0]
 
 
 def confirmed(reader: Client, post: list[mail.EmailMessage], kind: str = "opinion", **typed: str) -> str:
