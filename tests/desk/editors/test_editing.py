@@ -330,6 +330,9 @@ def test_words_are_merged_into_whom_they_mean_and_parted(editor: Client) -> None
     history = editor.get(address).content.decode()
     assert "its old name" in history and "Part them again" in history
     assert "its old name" in editor.get("/corrections/").content.decode()
+    said = '<a href="/forces/grey-column/">Grey Column</a>'
+    assert said in Client().get(f"/claims/{claim}/").content.decode().split("Editors hold these words to mean")[1]
     assert ledger.audit_lines(words)[-1].act == "merge_actors"
     assert editor.post(address, {"act": "part", "why": "they are two"}).status_code == 302
     assert [one.id for one in ledger.findings(FindingFilter(force=words), limit=100)] == before
+    assert "Editors hold these words" not in Client().get(f"/claims/{claim}/").content.decode()

@@ -11,8 +11,9 @@ from musterroll.desk.intake.held import held_around
 from musterroll.desk.marks import marked_claims
 from musterroll.desk.reading.history import Entry, judged
 from musterroll.desk.reading.item_files import chain_as_csv, claims_as_csv
+from musterroll.desk.reading.kept import kept
 from musterroll.desk.reading.lists import asked_form
-from musterroll.ledger import ClaimLine, FindingFilter, ReportLine
+from musterroll.ledger import ActorLine, ClaimLine, FindingFilter, ReportLine
 from musterroll.pipeline.forms import chain_form, judgement_form, linked_claim_form
 from musterroll.records import Chain, Drift, Judgement, Link, NotInLedger, Report, Span
 
@@ -38,9 +39,16 @@ def show(request: HttpRequest, number: str) -> HttpResponse | StreamingHttpRespo
     context = {
         "line": line, "report": report, "chain": chain, "history": judged(acts), "parts_said": parts_of(line, report),
         "findings": ledger.findings(FindingFilter(claim=number), limit=FINDINGS).rows,
-        "held": held_around(line.claim.claim), "retraction": retraction_of(line),
+        "held": held_around(line.claim.claim), "retraction": retraction_of(line), "meant": meant_by(number),
     }  # fmt: skip
     return render(request, "desk/claim.html", context)
+
+
+def meant_by(claim: str) -> tuple[ActorLine, ...]:
+    """Return whom editors hold the words of a claim to mean, where no pack knows them."""
+    said, lines = {*ledger.said_in_claims([claim]).get(claim, ())}, kept("actors", ledger.actors)
+    into = {line.into for line in lines if line.id in said}
+    return tuple(line for line in lines if line.id in into)
 
 
 def retraction_of(line: ClaimLine) -> tuple[Entry, ...]:
