@@ -124,7 +124,10 @@ def test_closing_ends_the_child() -> None:
         os.kill(child, 0)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="other systems start their children by spawning")
+@pytest.mark.skipif(
+    sys.platform != "linux",
+    reason="elsewhere Python spawns children, and then asks every script for its main clause itself",
+)
 def test_a_script_needs_no_main_clause() -> None:
     """A guard works from top-level code, and from code given on the command line."""
     code = (

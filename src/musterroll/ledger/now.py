@@ -1,16 +1,17 @@
 """What holds now, out of the ledger: the evidence with the judgements laid over it."""
 
 import gc
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from django.db.models import F, Q, QuerySet, TextField, Value
+from django.db.models import Count, F, Q, QuerySet, TextField, Value
 
 from musterroll.ledger.codec import decoded
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.judging import judgements
 from musterroll.ledger.linking import linked_from
-from musterroll.ledger.models import ClaimRow, ReportRow, StandingRow
+from musterroll.ledger.models import ClaimRow, LinkRow, ReportRow, StandingRow
 from musterroll.ledger.names import look_up_in
 from musterroll.ledger.overlay import Standing, standing_of
 from musterroll.ledger.queries.few import few
@@ -58,6 +59,15 @@ def retracted_reports() -> frozenset[str]:
 def retractions() -> "QuerySet[StandingRow, str]":
     """Return the same as a query, to ask with in another."""
     return StandingRow.objects.filter(subject_kind="report", deed="retract").values_list("subject", flat=True)
+
+
+def standing_claims(links: "QuerySet[LinkRow]", *columns: str) -> Counter[tuple[str, ...]]:
+    """Return how many standing claims links have, by the values of columns: all, less those that have fallen."""
+    found = (rows.order_by().values_list(*columns) for rows in (links, links.filter(fallen())))
+    told, gone = (
+        Counter({tuple(by): count for *by, count in rows.annotate(Count("claim", distinct=True))}) for rows in found
+    )
+    return told - gone
 
 
 def fallen() -> Q:

@@ -1,7 +1,7 @@
 """What stands near a report in the ledger: its copies, and reports that share a wire, a finding, a force or a time."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import islice, product
@@ -57,19 +57,27 @@ def beside(line: ReportLine, lines: Sequence[ClaimLine], chains: Sequence[Chain]
     repeats, confirmed = repeats_of(line.id, own, others, ways), ledger.related_to(line.id)
     apart = {one.other_than(line.id) for one in confirmed} | {one.report for one in repeats}
     near = [*near_by_finding(found, own, others, ways), *near_by_force(line, found)]
-    suggested, reports = chosen(line, apart, near)
+    reports = with_reports({}, {*apart, *(one.report for one in near)})
+    suggested = chosen(line, apart, near, reports)
     if len(suggested) < ENOUGH:
-        suggested, reports = chosen(line, apart, [*near, *near_by_name(line, found)])
+        near += near_by_name(line, found)
+        reports = with_reports(reports, {one.report for one in near})
+        suggested = chosen(line, apart, near, reports)
     shown = tuple(one for one in repeats if one.report in reports)
     return Beside(shown, confirmed, suggested, reports)
 
 
-def chosen(line: ReportLine, apart: set[str], near: Sequence[Near]) -> tuple[tuple[Near, ...], dict[str, ReportLine]]:
-    """Return what is suggested of what stands near, and the lines of all reports that were looked at."""
-    wanted = {*apart, *(one.report for one in near)}
-    reports = {one.id: one for one in ledger.report_lines(wanted, counted=False)}
+def with_reports(known: dict[str, ReportLine], wanted: set[str]) -> dict[str, ReportLine]:
+    """Return the lines of reports by their ids: those known, and those wanted beside them."""
+    return known | {one.id: one for one in ledger.report_lines(wanted - known.keys(), counted=False)}
+
+
+def chosen(
+    line: ReportLine, apart: set[str], near: Sequence[Near], reports: Mapping[str, ReportLine]
+) -> tuple[Near, ...]:
+    """Return what is suggested of what stands near."""
     standing = [completed(one, line, reports[one.report]) for one in near if is_standing(reports.get(one.report))]
-    return relate(line.id, apart, [one for one in standing if is_near(one)]), reports
+    return relate(line.id, apart, [one for one in standing if is_near(one)])
 
 
 def is_standing(line: ReportLine | None) -> bool:

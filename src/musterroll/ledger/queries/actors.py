@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from django.db.models import Count, Min, QuerySet
+from django.db.models import Count, Min
 
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import ActorLine
@@ -20,7 +20,7 @@ from musterroll.ledger.models import (
     RefusalRow,
     ReportRow,
 )
-from musterroll.ledger.now import fallen, retracted_reports
+from musterroll.ledger.now import retracted_reports, standing_claims
 from musterroll.ledger.state import packs
 from musterroll.records import words_said
 
@@ -33,22 +33,12 @@ def actors() -> tuple[ActorLine, ...]:
     """
     merges, known = merges_now(), packs()
     claims: Counter[str] = Counter()
-    for actor, told in claim_counts().items():
+    named = LinkRow.objects.filter(kind__in=("actor", "outlet"), target__gt="")
+    for (actor,), told in standing_claims(named, "target").items():
         claims[merges.get(actor, actor)] += told
     findings, said = finding_counts()
     names = {**said, **link_names(claims.keys() - known.actors.keys() - known.outlets.keys())}
     return tuple(sorted(lines_of(claims, findings, names, merges), key=lambda line: (line.name, line.id)))
-
-
-def claim_counts() -> Counter[str]:
-    """Return how many standing claims name each actor: all of them, less those that are rejected or retracted."""
-    named = LinkRow.objects.filter(kind__in=("actor", "outlet"), target__gt="")
-    return told_by(named) - told_by(named.filter(fallen()))
-
-
-def told_by(links: QuerySet[LinkRow]) -> Counter[str]:
-    """Return how many claims name each actor or outlet."""
-    return Counter(dict(links.order_by().values_list("target").annotate(Count("claim", distinct=True))))
 
 
 def link_names(actors: Iterable[str]) -> dict[str, str]:

@@ -3,16 +3,16 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import LIMIT, ClaimFilter, ClaimLine, Cursor, ReportLine, Slice
 from musterroll.ledger.judging import merges_now
 from musterroll.ledger.linking import held_of_claims, linked_from
-from musterroll.ledger.models import ClaimRow, FindingClaimRow, LinkRow, SaidRow, SentenceRow, StandingRow
+from musterroll.ledger.models import ClaimRow, FindingClaimRow, LinkRow, SaidRow
 from musterroll.ledger.models.links import KINDS
 from musterroll.ledger.names import look_up_in
-from musterroll.ledger.now import retracted_reports, retractions
+from musterroll.ledger.now import fallen, retracted_reports, retractions
 from musterroll.ledger.overlay import mended, mends_of, merged
 from musterroll.ledger.queries.few import among
 from musterroll.ledger.queries.reports import published_by
@@ -24,7 +24,7 @@ from musterroll.records import SAID, LinkedClaim, NotInLedger
 
 COLUMNS = (
     "pk", "report", "record", "linking__record", "linking__rejected", "report__title", "report__url", "report__outlet",
-    "report__day", "report__language", "report__opinion",
+    "report__day", "report__language", "report__opinion", "linking__sentence__words", "linking__sentence__start",
 )  # fmt: skip
 
 
@@ -141,26 +141,18 @@ def in_status(found: QuerySet[ClaimRow], status: str | None) -> QuerySet[ClaimRo
 def lines_of(rows: Iterable[Any]) -> list[ClaimLine]:
     """Return the lines of rows of COLUMNS."""
     listed, retracted = list(rows), retracted_reports()
-    words = words_of(row.pk for row in listed)
     stands = stood(linked_from(row.record, row.linking__record) for row in listed)
-    return [line_of(row, one, words.get(row.pk, ("", 0)), retracted) for row, one in zip(listed, stands, strict=True)]
+    return [line_of(row, one, retracted) for row, one in zip(listed, stands, strict=True)]
 
 
-def line_of(row: Any, stands: LinkedClaim, words: tuple[str, int], retracted: frozenset[str]) -> ClaimLine:
+def line_of(row: Any, stands: LinkedClaim, retracted: frozenset[str]) -> ClaimLine:
     """Return the line of a row of COLUMNS."""
     gone = row.report in retracted
     about = (row.report__title, row.report__url, row.report__outlet, row.report__day or None, row.report__language)
     report = ReportLine(row.report, *about, bool(row.report__opinion), "retracted" if gone else "standing")
     status = "retracted" if gone else "rejected" if row.linking__rejected else "standing"
-    return ClaimLine(stands, *words, report, status)
-
-
-def words_of(claims: Iterable[str]) -> dict[str, tuple[str, int]]:
-    """Return the words of the sentence that each claim (its id) stands in, and where they begin."""
-    here = SentenceRow.objects.filter(report=OuterRef("report"), place=OuterRef("sentence"))
-    told = ClaimRow.objects.annotate(words=Subquery(here.values("words")), start=Subquery(here.values("start")))
-    asked_for = told.filter(words__isnull=False).values_list("pk", "words", "start")
-    return {claim: (words, start) for lot in in_lots(claims) for claim, words, start in asked_for.filter(pk__in=lot)}
+    words, start = row.linking__sentence__words or "", row.linking__sentence__start or 0
+    return ClaimLine(stands, words, start, report, status)
 
 
 @at_edge
@@ -172,13 +164,8 @@ def claims_taken_back(force: str, limit: int = LIMIT) -> tuple[ClaimLine, ...]:
 @once_an_edition
 def taken_back() -> dict[str, tuple[str, ...]]:
     """Return the claims (ids) that count no more of each force."""
-    rejected = StandingRow.objects.filter(subject_kind="claim", deed="reject").values_list("subject", flat=True)
-    gone = list(rejected)
-    for lot in in_lots(sorted(retracted_reports())):
-        gone += ClaimRow.objects.filter(report__in=lot).order_by("pk").values_list("pk", flat=True)
+    linked = LinkRow.objects.filter(fallen(), role="force", kind="actor").exclude(target="")
     ids: dict[str, dict[str, None]] = {}
-    for lot in in_lots(dict.fromkeys(gone)):
-        linked = LinkRow.objects.filter(claim__in=lot, role="force", kind="actor").exclude(target="")
-        for force, claim in linked.order_by("claim", "place").values_list("target", "claim_id"):
-            ids.setdefault(force, {})[claim] = None
+    for force, claim in linked.order_by("claim", "place").values_list("target", "claim_id"):
+        ids.setdefault(force, {})[claim] = None
     return {force: tuple(claims) for force, claims in ids.items()}

@@ -3,13 +3,13 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from django.db.models import Count, Min, QuerySet
+from django.db.models import Min
 
 from musterroll.ledger.edge import at_edge
 from musterroll.ledger.filters import PlaceLine
 from musterroll.ledger.models import LinkRow
 from musterroll.ledger.names import look_up_in
-from musterroll.ledger.now import fallen
+from musterroll.ledger.now import standing_claims
 from musterroll.ledger.overlay import Known
 from musterroll.ledger.state import packs
 
@@ -21,23 +21,12 @@ def places() -> tuple[PlaceLine, ...]:
     A claim that names one place twice counts once for each type.
     """
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for (place, kind), told in claim_counts().items():
+    linked = LinkRow.objects.filter(kind="place", target__gt="")
+    for (place, kind), told in standing_claims(linked, "target", "type").items():
         counts[place][kind] += told
     names, look_up = names_of(counts), look_up_in(packs())
     lines = (line_of(place, names.get(place, place), counts[place], look_up(place)) for place in counts)
     return tuple(sorted(lines, key=lambda line: (-line.claims, line.name, line.id)))
-
-
-def claim_counts() -> Counter[tuple[str, str]]:
-    """Return how many standing claims of each type name each place: all of them, less those that have fallen."""
-    linked = LinkRow.objects.filter(kind="place", target__gt="")
-    return told_by(linked) - told_by(linked.filter(fallen()))
-
-
-def told_by(links: QuerySet[LinkRow]) -> Counter[tuple[str, str]]:
-    """Return how many claims name each place, by the place and the type of the claim."""
-    found = links.order_by().values_list("target", "type").annotate(Count("claim", distinct=True))
-    return Counter({(place, kind): told for place, kind, told in found})
 
 
 def names_of(places: Iterable[str]) -> dict[str, str]:
