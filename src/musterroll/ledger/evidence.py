@@ -65,9 +65,7 @@ def insert_evidence(batch: Sequence[ReportRead]) -> None:
     insert_rows(PageRow, ("id", "url", "name", "record"), map(page_row, batch))
     insert_rows(ReportRow, REPORT_COLUMNS, (report_row(read) for read in batch))
     insert_rows(ClaimRow, CLAIM_COLUMNS, (claim_row(claim) for read in batch for claim in read.claims))
-    insert_rows(
-        SentenceRow, ("report_id", "place", "start", "words"), (row for read in batch for row in sentence_rows(read))
-    )
+    insert_rows(SentenceRow, SENTENCE_COLUMNS, (row for read in batch for row in sentence_rows(read)))
 
 
 REPORT_COLUMNS = ("id", "page_id", "url", "host", "outlet", "title", "day", "language", "opinion", "record")

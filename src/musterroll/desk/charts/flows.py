@@ -17,7 +17,6 @@ from musterroll.desk.charts.shapes import cross, kind_of, number_of, tick
 from musterroll.desk.charts.svg import Frame, anchor, line, path, picture, rect, small, tag, text
 from musterroll.desk.charts.words import Cells, day_cell, figure, figure_text, link_cell, nothing, unnumbered
 
-DIRECTIONS = ("in", "out")
 THICK = 16.0
 
 

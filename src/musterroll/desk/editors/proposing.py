@@ -22,7 +22,6 @@ from musterroll.records import (
 )
 
 MOST = 60
-ON_CLAIMS = ("mend", "reject", "reopen")
 ON_REPORTS = ("retract", "restore")
 CHOICES = {"type": TYPES, "polarity": POLARITIES, "modality": MODALITIES, "measure": MEASURES}
 

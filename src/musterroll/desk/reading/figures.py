@@ -10,7 +10,6 @@ from musterroll.records import Finding, Origin
 from musterroll.weigh.qualifiers import qualifier_of
 
 Lines = Mapping[str, ClaimLine]
-INWARD = ("movement", "recruitment", "presence", "support", "supply")
 OUTWARD = ("withdrawal",)
 
 

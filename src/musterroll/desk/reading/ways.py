@@ -15,7 +15,6 @@ from musterroll.records import Link
 from musterroll.weigh.qualifiers import qualifier_of
 
 TYPES = ("recruitment", "movement", "pay")
-ENDS = {"from": "start", "to": "end"}
 
 
 @dataclass(frozen=True)
